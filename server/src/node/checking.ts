@@ -20,7 +20,10 @@ export interface CheckFlags extends Flags {
 /** Exit code of an incomplete check. */
 export const incomplete = 3;
 
-/** Receives a sentence about a part of a check that failed, for a report in English and for people. The rest continues. */
+/**
+ * Receives a sentence about a part of a check that failed. It is called in English for a report, and in the user’s language. The rest of
+ * the check continues.
+ */
 export type OnFailure = (sentence: () => string) => void;
 
 /** Describes a file that could not be checked. */
@@ -29,7 +32,7 @@ export const uncheckedSentence = (path: string, error: unknown): string => t('{0
 /** Error messages may quote a whole text. */
 const shortened = (error: unknown): string => String(error).slice(0, 200);
 
-/** What is found in a text of a file. What is checked in a simpler way than it is written is reported on standard error, once. */
+/** Returns a function that checks a text of a file. Text that is checked in a simpler way is reported on standard error, once. */
 export function checker({ file, options }: Input, onFailure: OnFailure): (text: string) => Finding[] {
   let isReported = false;
   // Each round of fixing changes few paragraphs.

@@ -50,7 +50,7 @@ interface CompareCommandOptions extends Pick<ReadingOptions, 'glossary'> {
   readonly format?: ComparisonFormat;
   readonly output?: string;
   readonly author: string;
-  /** Of the tracked changes. */
+  /** Date of the tracked changes. */
   readonly date?: string;
 }
 
@@ -70,20 +70,20 @@ const exitCodes = (): string =>
     `  3  ${t('a rule or a file could not be checked; the rest is reported')}`,
   ].join('\n');
 
-/** Sets the language of messages before the first one is made: that of `--lang`, else that of the environment, else English. */
+/** Sets the language of messages, before the first one: that of `--lang`, else of the environment, else English. */
 function chooseLanguage(): void {
   const { values } = parseArgs({ options: { lang: { type: 'string' } }, strict: false, allowPositionals: true });
   const language = typeof values.lang === 'string' ? values.lang : environmentLanguage(process.env);
   useTranslations((language === undefined ? undefined : translationsFor(language)) ?? {});
 }
 
-/** Parses the value of `--lang`, which `chooseLanguage` has applied. @throws InvalidArgumentError if there are no messages for it */
+/** Parses the value of `--lang`, which `chooseLanguage` has applied. @throws InvalidArgumentError for an unsupported language */
 function knownLanguage(value: string): string {
   if (!translationsFor(value)) throw new InvalidArgumentError(t('the languages are en and ja.'));
   return value;
 }
 
-/** What an error of the parser begins with. */
+/** Prefix of the parser’s errors. */
 const errorMark = 'error: ';
 
 function program(done: (code: number) => void): Command {
@@ -291,7 +291,7 @@ function program(done: (code: number) => void): Command {
     .command('mcp')
     .description(t('serve tools for assistants over standard input and output; they read only files below the current folder'))
     .action(async () => {
-      // What assistants read does not depend on the language.
+      // Output for assistants does not depend on the language.
       useTranslations({});
       const { mcp } = await import('./commands/mcp.js');
       await mcp(process.cwd(), version);

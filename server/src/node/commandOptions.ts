@@ -68,7 +68,7 @@ export const changesOption = (): Option =>
     .choices(['accepted', 'original'])
     .default('accepted');
 
-/** Options that decide how a statement is read and which rules check it. Not every command has all. */
+/** Options for how a statement is read and which rules check it. Not every command has all of them. */
 export interface ReadingOptions {
   readonly glossary?: readonly string[];
   readonly readers?: Readers;
@@ -78,7 +78,7 @@ export interface ReadingOptions {
   readonly changes?: Changes;
 }
 
-/** Splits a command’s options into configuration overrides and its own. */
+/** Separates configuration overrides from a command’s other options. */
 export function flagsOf<O extends ReadingOptions>({
   glossary = [],
   readers,

@@ -12,7 +12,7 @@ const placed = (uri: string, text: string): PositionedText => {
   return { uri, getText: () => text, positionAt: (offset) => positionAt(lines, offset) };
 };
 
-/** @returns a function that reads the text of a file in its other language, if there is one; reports name it by its path */
+/** @returns a function that reads the text of a file in the other language, if there is one; reports show its path */
 export function counterpartReader(): (input: Input) => Promise<Counterpart | undefined> {
   const read = counterparts({
     open: () => undefined,

@@ -2,7 +2,7 @@ import { type Argument, Help, type Option } from 'commander';
 import { displayWidth } from '../report/displayWidth.js';
 import { commaList, t } from '../text/l10n.js';
 
-/** Titles of the command-line parser. */
+/** Translates a heading of the help. */
 function titleOf(title: string): string {
   if (title === 'Usage:') return t('Usage:');
   if (title === 'Arguments:') return t('Arguments:');
@@ -21,10 +21,10 @@ function optionDescription({ description, argChoices, defaultValue, required, op
   return extra.length > 0 ? t('{0} ({1})', description, commaList(extra)) : description;
 }
 
-/** Marks that do not stand at the beginning of a line. */
+/** Marks that may not begin a line. */
 const closing = /^[\p{Pe}\p{Pf}、。，．・：；？！ー]/u;
 
-/** Marks that do not stand at the end of a line. */
+/** Marks that may not end a line. */
 const opening = /[\p{Ps}\p{Pi}]$/u;
 
 /** Wraps text of a script without spaces between its words. @param width in columns */
@@ -32,7 +32,7 @@ function wrapped(text: string, width: number): string {
   const pieces: string[] = [];
   for (const { segment } of new Intl.Segmenter('ja', { granularity: 'word' }).segment(text)) {
     const last = pieces.at(-1);
-    // Words in Latin letters stay whole, with their marks.
+    // Latin words stay whole, together with their marks.
     const joins =
       closing.test(segment) || opening.test(last ?? '') || (last !== undefined && /[!-~]$/.test(last) && /^[!-~]/.test(segment));
     if (joins && last !== undefined) pieces[pieces.length - 1] = last + segment;
@@ -49,7 +49,7 @@ function wrapped(text: string, width: number): string {
 
 const original = new Help();
 
-/** How help is written, in the language of messages. */
+/** Formats help in the language of messages. */
 export const helpStyle: Partial<Help> = {
   displayWidth,
   styleTitle: titleOf,
@@ -96,7 +96,7 @@ function translatedSentence(sentence: string): string {
 
 const isInvalid = ' is invalid.';
 
-/** Translates an error of the command-line parser. What it does not say itself is translated already. */
+/** Translates an error of the command-line parser. Other errors are already translated. */
 export function translatedParserError(error: string): string {
   const lines = error.split('\n').map((line) => {
     const end = line.indexOf(isInvalid);

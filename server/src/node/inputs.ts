@@ -14,7 +14,7 @@ export interface Flags {
   /** Glossary files, on top of those in the configuration. */
   readonly glossaries: readonly string[];
   readonly config: Partial<Config>;
-  /** How the tracked changes of a Word document are read; by default as accepted. */
+  /** How to read the tracked changes of a Word document. Default: as accepted. */
   readonly changes?: Changes;
 }
 

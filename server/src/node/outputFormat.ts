@@ -2,10 +2,10 @@ import { orList, t } from '../text/l10n.js';
 import { CliError } from './files.js';
 
 /**
- * Returns the format of an output: as asked for, else by the extension of the file, else text.
+ * Returns the format of an output: the requested one, else by the extension of the file, else text.
  * @param byExtension formats by extension, without a dot
  * @param others extensions that the caller handles
- * @throws CliError if the extension names no format and none was asked for
+ * @throws CliError if no format is requested and the extension is unknown
  */
 export function outputFormat<Format extends string>(
   asked: Format | undefined,

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import type { ToCheck } from './checking.js';
 import { CliError, reasonOf } from './files.js';
 
-/** File names that a statement may have. For Markdown, text and Word documents, the opening decides. Word’s lock files are none. */
+/** Possible file names of statements. For Markdown, text and Word documents, the opening decides. Word’s lock files do not match. */
 const candidate = /^(?!~\$).*\.(?:statement(?:\.md|\.txt)?|md|markdown|txt|do[ct][xm])$/i;
 
 /** Returns the possible statements in a folder, sorted by name. Does not follow links or enter hidden folders. */
@@ -38,7 +38,7 @@ export async function* namedFiles(paths: Iterable<string>): AsyncGenerator<ToChe
   }
 }
 
-/** Reads paths from a list, one on each line; `-` is standard input. Reads on demand, so the list may be endless. */
+/** Reads paths from a list, one per line; `-` is standard input. Reads on demand, so the list may be endless. */
 export async function* listedFiles(list: string): AsyncGenerator<ToCheck> {
   const input = list === '-' ? process.stdin : createReadStream(list);
   try {

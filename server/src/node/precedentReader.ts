@@ -12,10 +12,10 @@ import { printError } from './terminal.js';
 /**
  * Reads earlier statements for a file: those on the command line if any, else those in the configuration.
  * @param globs relative to the current folder; a full file name also works
- * @returns a function that reads them for one file; statements that cannot be read are reported on standard error and left out
+ * @returns a function that reads them for one file; statements that cannot be read are reported on standard error and skipped
  */
 export function precedentReader(globs: readonly string[]): (path: string, settings: Settings) => Promise<PrecedentIndex | undefined> {
-  /** How each glob was written. */
+  /** The globs as the user wrote them. */
   const shown = new Map<string, string>();
   const read = precedents(disk, {
     refused: (uri, why) => printError(`communique: ${t('{0}: {1}; it is skipped', decodeURIComponent(uri), why)}`),
@@ -39,7 +39,7 @@ export function precedentReader(globs: readonly string[]): (path: string, settin
 function commonFolder(paths: readonly string[]): string {
   const parts = paths.map((p) => p.split('/'));
   const [first = []] = parts;
-  // The last part of each path is excluded: without a wildcard it is a file name.
+  // Excludes the last part of each path, which without a wildcard is a file name.
   const most = least(parts.map((p) => p.length - 1));
   let count = 0;
   while (count < most && parts.every((p) => p[count] === first[count])) count++;

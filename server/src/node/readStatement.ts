@@ -12,14 +12,14 @@ import { printError } from './terminal.js';
 /** A statement in a text file or a Word document. */
 export interface StatementFile {
   readonly path: string;
-  /** Of a Word document, its text as Markdown. */
+  /** For a Word document, its text as Markdown. */
   readonly text: string;
-  /** Of a text file. */
+  /** Set for a text file. */
   readonly encoding?: Encoding;
   readonly word?: WordDocument;
-  /** Of a Word document. */
+  /** Set for a Word document. */
   readonly bytes?: Uint8Array;
-  /** Names the paragraph at an offset into the text of a Word document. */
+  /** Returns the paragraph at an offset in the text of a Word document. */
   readonly paragraphAt?: (offset: number) => ParagraphName;
 }
 

@@ -36,8 +36,8 @@ function serveStdio(startServer: StartServer): void {
 }
 
 /**
- * Serves on the channel that the arguments name: `--stdio`, `--node-ipc`, `--pipe` or `--socket`.
- * @param startServer handed in, so that the bundle loads what is for Node alone only in Node
+ * Serves on the channel given by the arguments: `--stdio`, `--node-ipc`, `--pipe` or `--socket`.
+ * @param startServer a parameter, so that the bundle loads Node-only code only in Node
  */
 export function serve(startServer: StartServer): void {
   if (process.argv.includes('--stdio')) serveStdio(startServer);

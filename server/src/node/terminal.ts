@@ -8,14 +8,14 @@ const escapePlaceholder = `<${crypto.randomUUID()}>`;
 const colored: Styler = (style, text) => styleText(style, text, { validateStream: false }).replaceAll('\u001B', escapePlaceholder);
 const plain: Styler = (_, text) => text;
 
-/** Returns the colors for standard output; none for a file. See https://no-color.org */
+/** Returns the styler for standard output, which adds no colors to a file. See https://no-color.org */
 export const paint = (file?: string): Styler =>
   file === undefined && process.stdout.isTTY && (process.env.NO_COLOR ?? '') === '' && process.env.TERM !== 'dumb' ? colored : plain;
 
-/** `text` for people, `json`, or `data` in another format, which is changed only for terminals. */
+/** The kind of an output: `text` for people, `json`, or `data` in another format, which is changed only for terminals. */
 export type Output = 'text' | 'json' | 'data';
 
-/** Makes every control character visible that does not come from `paint`, since documents, glossaries and file names may contain some. */
+/** Makes control characters visible, except those from `paint`, since documents, glossaries and file names may contain some. */
 function printable(output: string, kind: Output): string {
   if (kind === 'json') return visibleJson(output);
   if (kind === 'data' && !process.stdout.isTTY) return output;

@@ -5,7 +5,7 @@ import { t } from '../text/l10n.js';
 import { WordError } from '../word/wordError.js';
 import { CliError, readTextFile, readWholeFile, reasonOf } from './files.js';
 
-/** Reads a file whole. @throws CliError with the path and the reason */
+/** Reads a whole file. @throws CliError with the path and the reason */
 export async function readBytes(path: string): Promise<Uint8Array> {
   try {
     return await readWholeFile(path);
@@ -14,7 +14,7 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   }
 }
 
-/** Reads a statement of any kind as a Word document: text and Markdown are exported. @throws CliError with the path and the reason */
+/** Reads a statement of any kind as a Word document. Text and Markdown are exported. @throws CliError with the path and the reason */
 export async function readAsWord(path: string): Promise<Uint8Array> {
   if (/\.(?:do[ct][xm]?|rtf|odt|pdf)$/i.test(path)) return readBytes(path);
   const { text } = await readTextFile(path);
@@ -22,7 +22,7 @@ export async function readAsWord(path: string): Promise<Uint8Array> {
   return exportWord(text, path === '-' ? 'markdown' : markupOf(path));
 }
 
-/** Does something with a Word document. @throws CliError with its path and why it cannot be used */
+/** Runs `work` on a Word document. @throws CliError with its path and the reason if it cannot be used */
 export function ofWordFile<T>(path: string, work: () => T): T {
   try {
     return work();
@@ -33,7 +33,7 @@ export function ofWordFile<T>(path: string, work: () => T): T {
 
 const realPath = (path: string): Promise<string> => realpath(path).catch(() => resolve(path));
 
-/** Refuses an output that is one of the files that are read. @throws CliError */
+/** Rejects an output that is also an input. @throws CliError */
 export async function refuseInput(output: string, inputs: readonly string[]): Promise<void> {
   const target = await realPath(output);
   for (const input of inputs)

@@ -12,7 +12,7 @@ import { type Output, print } from '../terminal.js';
 
 export type TableFormat = 'text' | 'json' | 'csv' | 'markdown';
 
-/** Returns how a format is printed. */
+/** Returns how to print a format. */
 export function outputOf(format: TableFormat): Output {
   if (format === 'json') return 'json';
   return format === 'csv' ? 'data' : 'text';
@@ -30,7 +30,7 @@ function tableIn(format: TableFormat, { path, paragraphAt }: StatementFile, rows
   return format === 'csv' ? csv(rows) : abbreviationsText(rows);
 }
 
-/** RFC 4180. Cells that a spreadsheet would read as formulas are escaped. */
+/** Formats rows as CSV (RFC 4180). Escapes cells that a spreadsheet would read as formulas. */
 function csv(rows: readonly AbbreviationRow[]): string {
   const data = rows.map((r) => [r.short, r.long, r.term ?? '', r.status, r.introductions.length, r.uses.length]);
   return `${Papa.unparse({ fields: ['abbreviation', 'name', 'term', 'status', 'introductions', 'uses'], data }, { escapeFormulae: true })}\r\n`;

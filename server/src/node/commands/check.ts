@@ -36,9 +36,9 @@ export interface CheckOptions extends CheckFlags {
   readonly baseline?: string;
   /** Writes the baseline instead of a report. */
   readonly updateBaseline: boolean;
-  /** A file that lists paths, one on each line; `-` for standard input. */
+  /** A file that lists paths, one per line; `-` for standard input. */
   readonly filesFrom?: string;
-  /** A copy of the Word document, with findings as comments and safe fixes as tracked changes. */
+  /** The path for a copy of the Word document, with findings as comments and safe fixes as tracked changes. */
   readonly output?: string;
   readonly paint: Styler;
   readonly version: string;
@@ -70,7 +70,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const read = await checkReader(options);
   const known = baseline === undefined ? undefined : await readBaseline(baseline, updateBaseline);
   const faults = failureLog();
-  // Reads everything before writing anything, so that a mistyped name at the end does not leave half of the files fixed.
+  // Reads everything before writing anything. Otherwise a mistyped name at the end would leave half of the files fixed.
   const writes = (fix && !dryRun) || updateBaseline;
   const inputs: Input[] = [];
   for await (const input of filesFrom === undefined ? namedFiles(paths) : listedFiles(filesFrom)) {
@@ -167,7 +167,7 @@ function failureLog(): FailureLog {
   };
 }
 
-/** The formats for programs are always in English. */
+/** Runs `work` in English for the formats read by programs. */
 const inLanguageOf = <T>(format: CheckFormat, work: () => T): T => (format === 'text' ? work() : inEnglish(work));
 
 function writtenSentence(path: string, findings: number, files: number): string {
@@ -200,7 +200,7 @@ async function checkOne(file: StatementFile, findingsIn: (text: string) => Findi
   return { path, text: fixed, findings: findingsIn(fixed) };
 }
 
-/** @throws CliError if the output of a review cannot be written */
+/** Rejects options that conflict with a review, or an output that cannot be written. @throws CliError */
 async function refuseOutput(inputs: readonly Input[], output: string, { dryRun, updateBaseline, changes }: CheckOptions): Promise<void> {
   const [input] = inputs;
   if (dryRun || updateBaseline) throw new CliError(t('--output cannot be used with --dry-run or --update-baseline'));

@@ -18,8 +18,8 @@ export interface LinesOptions extends CheckFlags {
 }
 
 /**
- * Checks files one by one and prints a line of JSON for each. The line of a file that cannot be read or checked has the reason. There are
- * no threads: one checks 1,000 statements in 12 s of processor time, two take 18 s, since each has to warm up.
+ * Checks files one by one and prints one line of JSON per file. For a file that cannot be read or checked, the line contains the reason.
+ * Uses no threads: one checks 1,000 statements in 12 s of CPU time, two take 18 s, since each has to warm up.
  * @param inputs all files, or a list that is read on demand
  * @returns the exit code: 0 nothing at warning or above, 1 findings, 2 a file could not be read, 3 a check failed
  */

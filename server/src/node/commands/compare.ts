@@ -18,7 +18,7 @@ export type ComparisonFormat = 'text' | 'json' | 'html' | 'markdown';
 
 const outputs: Readonly<Record<ComparisonFormat, Output>> = { text: 'text', json: 'json', html: 'data', markdown: 'text' };
 
-/** A Word document is a redline. */
+/** Formats by extension. A `.docx` is a redline (`redline.ts`). */
 const byExtension: Readonly<Record<string, ComparisonFormat>> = { html: 'html', htm: 'html', md: 'markdown', json: 'json', txt: 'text' };
 
 /** Prints or writes how the sentences of one statement changed in another. @throws CliError if a file cannot be read or written */

@@ -14,18 +14,18 @@ import { writeOutput } from '../replace.js';
 import { placeIn } from '../settings.js';
 import { print, printError } from '../terminal.js';
 
-/** How a file is to be read, where it does not say. */
+/** Options for reading a file whose contents are not self-describing. */
 export interface GlossaryReading {
   readonly from?: ReadFormat;
-  /** What the columns of a table hold, with commas between them. */
+  /** The columns of a table, separated by commas. */
   readonly columns?: string;
-  /** False: the first row of a table with `columns` is a term. */
+  /** Whether the first row of a table with `columns` is a heading, rather than a term. */
   readonly header?: boolean;
 }
 
 const isWorkbook = (path: string): boolean => /\.xlsx$/i.test(path);
 
-/** The text of a glossary; the first worksheet of a workbook as a table. @throws CliError where it cannot be read */
+/** Reads the text of a glossary. The first worksheet of a workbook is read as a table. @throws CliError if it cannot be read */
 async function read(path: string): Promise<TextFile> {
   if (!isWorkbook(path)) return readTextFile(path);
   const [{ unparse }, { NotAWorkbook, xlsxRows }] = await Promise.all([import('papaparse'), import('../../glossary/formats/xlsxRead.js')]);
@@ -55,7 +55,7 @@ const formatted = ({ path, text }: TextFile, { kind, offset, message }: FileProb
 const counted = (n: number): string => (n === 1 ? t('1 term') : t('{0} terms', n));
 
 /**
- * Prints what is wrong in glossaries, each checked on top of the built-in one and those before it.
+ * Prints the problems of glossaries, each checked on top of the built-in one and those before it.
  * @returns the exit code: 0 no problem, 1 problems
  * @throws CliError if a file cannot be read
  */

@@ -3,10 +3,10 @@ import { tools } from '../../assistants/tools.js';
 import { folderHost } from '../mcp/host.js';
 import { printError } from '../terminal.js';
 
-/** All tools read, change nothing and reach nothing outside the folder. */
+/** All tools are read-only and limited to the folder. */
 const annotations = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
 
-/** No tool asks the client to fill in a form, which is all that the SDK would validate. */
+/** Disables validation, which the SDK only needs for forms that a tool asks the client to fill in. No tool does. */
 const jsonSchemaValidator = {
   getValidator: (): never => {
     throw new Error('Nothing is validated here.');
@@ -39,7 +39,7 @@ export async function mcp(folder: string, version: string): Promise<void> {
       const structuredContent = (await tool.run(params.arguments ?? {}, host)) as Record<string, unknown>;
       return { content: [{ type: 'text', text: JSON.stringify(structuredContent) }], structuredContent };
     } catch (error) {
-      // The assistant can correct a wrong call. Anything else is a fault of ours, of which it gets no details.
+      // The assistant can correct a wrong call. Any other error is internal, so no details are sent.
       const message = error instanceof ToolError ? error.message : 'The tool failed.';
       if (!(error instanceof ToolError)) printError(`communique: ${tool.name} failed: ${String(error).slice(0, 200)}`);
       return { isError: true, content: [{ type: 'text', text: message }] };

@@ -46,8 +46,8 @@ function counterpartOf({ file }: Input, statement: Statement): Counterpart {
 }
 
 /**
- * Compares a statement with its text in another language, and prints what differs, in both files.
- * @returns the exit code, as of `check`
+ * Compares a statement with its text in another language, and prints the differences in both files.
+ * @returns the exit code, as for `check`
  * @throws CliError if a file cannot be read, or the texts cannot be compared
  */
 export async function pairFiles(paths: readonly [string, string], options: PairOptions): Promise<number> {

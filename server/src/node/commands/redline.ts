@@ -17,7 +17,7 @@ interface Options extends Flags {
 }
 
 /**
- * Writes the later of two statements as a Word document, with what has changed since the earlier one as tracked changes.
+ * Writes the later of two statements as a Word document, with the changes since the earlier one as tracked changes.
  * @throws CliError if a file cannot be read or written
  */
 export async function redline(oldPath: string, newPath: string, { output, author, date, ...flags }: Options): Promise<void> {

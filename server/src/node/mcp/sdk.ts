@@ -1,4 +1,4 @@
-/** The parts of the official SDK of the Model Context Protocol that are used. A bundle of its own, which only `communique mcp` loads. */
+/** The part of the official Model Context Protocol SDK in use, in a separate bundle that only `communique mcp` loads. */
 export { Server } from '@modelcontextprotocol/sdk/server/index.js';
 export { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 export { CallToolRequestSchema, ErrorCode, ListToolsRequestSchema, McpError } from '@modelcontextprotocol/sdk/types.js';
