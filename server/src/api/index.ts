@@ -14,9 +14,9 @@ export { InvalidOptionsError } from './invalidOptionsError.js';
 export type * from './types.js';
 
 /**
- * Checks a statement. Reads and writes no files.
- * @returns the findings in the order of the text
- * Rejects with InvalidOptionsError for settings or glossaries that cannot be used, and with the error of a rule that fails.
+ * Checks a statement. Reads and writes no files. Rejects with InvalidOptionsError for settings or glossaries that cannot be used, and with
+ * the error of a rule that fails.
+ * @returns the findings in text order
  */
 export async function check(text: string, options: Options = {}): Promise<Finding[]> {
   const engine = await engineOptions(options);
@@ -44,7 +44,7 @@ export async function hover(text: string, offset: number, options: Options = {})
 
 /** Compares two statements sentence by sentence. Rejects as `check`. */
 export async function compare(oldText: string, newText: string, options: Options = {}): Promise<Comparison> {
-  // The date of the options is that of the later statement.
+  // The date in the options is that of the later statement.
   const { date, ...earlier } = await engineOptions(options);
   const later = date === undefined ? earlier : { ...earlier, date };
   return plainComparison(

@@ -18,7 +18,7 @@ function refused(name: string, text: string, [{ offset, message }]: FileProblems
   return new InvalidOptionsError(`${name}:${line + 1}:${character + 1}: ${message}`);
 }
 
-/** Keeps the result for the last key, since most programs check many texts with the same options. */
+/** Caches the last result, since most programs check many texts with the same options. */
 function lastOf<T>(): (key: string, make: () => T) => T {
   let last: { readonly key: string; readonly value: T } | undefined;
   return (key, make) => {
@@ -47,7 +47,7 @@ async function readGlossary(config: Config, glossaries: readonly NamedText[]): P
 const lastGlossary = lastOf<Promise<Glossary>>();
 const lastIndex = lastOf<PrecedentIndex>();
 
-/** Indexes earlier statements. Their names are their paths. */
+/** Indexes earlier statements by name. */
 export function indexOf(earlier: readonly NamedText[]): PrecedentIndex {
   return lastIndex(JSON.stringify(earlier), () => {
     const index = precedentIndex();

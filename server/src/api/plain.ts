@@ -12,7 +12,7 @@ import { lineStartsOf, positionAt } from '../report/checked.js';
 import type { Statement } from '../statement/statement.js';
 import type { AgreedSentence, Commitment, ComparedRow, ComparedSentence, Comparison, Finding, Term } from './types.js';
 
-/** Results of the engine as values of the API: plain objects that own what they contain. */
+/** Converts results of the engine to values of the API: plain objects without references to the engine. */
 
 export function plainFindings(text: string, findings: readonly EngineFinding[]): Finding[] {
   const lines = lineStartsOf(text);
@@ -72,10 +72,10 @@ function plainTerm(term: EngineTerm): Term {
   };
 }
 
-/** The terms that match an abbreviation or a part of a name, in any language; at most 100, best first. */
+/** Returns the terms that match an abbreviation or a part of a name, in any language; at most 100, best first. */
 export const plainTerms = (glossary: Glossary, query: string): Term[] => termsMatching(glossary, query).map(plainTerm);
 
-/** The sentences of an index that are closest to the first sentence of a text, closest first. */
+/** Returns the sentences of an index that are closest to the first sentence of a text, closest first. */
 export function plainClosest(index: PrecedentIndex, text: string, max: number): AgreedSentence[] {
   const [sentence] = readSentences(text, 'plain');
   if (!sentence) return [];

@@ -21,13 +21,13 @@ export interface Settings {
   readonly ignore?: readonly { readonly rule?: string; readonly text?: string }[];
   /** Date of the statement, as YYYY-MM-DD. Overrides the text. */
   readonly date?: string;
-  /** Kind of document, unless the text says it. */
+  /** Kind of document, unless the text declares it. */
   readonly instrument?: 'joint statement' | 'memorandum' | 'treaty';
 }
 
 /** The text of a file. */
 export interface NamedText {
-  /** File name or path. Nothing is read: it appears in results, and its extension is the format of a glossary. */
+  /** File name or path. No file is read: the name appears in results, and its extension decides the format of a glossary. */
   readonly name: string;
   readonly text: string;
 }
@@ -42,12 +42,12 @@ export interface Options {
   readonly earlier?: readonly NamedText[];
 }
 
-/** Replaces a range by a text. */
+/** Replaces a range with a text. */
 export interface Edit extends Span {
   readonly newText: string;
 }
 
-/** Edits that do not overlap and together remove a finding. */
+/** Edits that do not overlap and together fix a finding. */
 export interface Fix {
   readonly title: string;
   /** Whether the result is correct English that loses nothing, in every text. */
@@ -76,9 +76,9 @@ export interface ComparedSentence extends Span {
   readonly text: string;
 }
 
-/** A row of a comparison: sentences that correspond to each other. Every sentence is in exactly one row. */
+/** A row of a comparison: corresponding sentences. Every sentence is in exactly one row. */
 export interface ComparedRow {
-  /** `moved` is moved unchanged; a moved sentence with changes is `reworded` with `moved: true`. */
+  /** `moved` means moved unchanged. A moved sentence with changes is `reworded` with `moved: true`. */
   readonly kind: 'same' | 'reworded' | 'moved' | 'merged' | 'split' | 'new' | 'dropped';
   readonly moved: boolean;
   readonly old: readonly ComparedSentence[];
@@ -118,7 +118,7 @@ export interface Term {
     readonly note?: string;
   }[];
   readonly source?: { readonly title: string; readonly url?: string };
-  /** Parts that no source was found for. */
+  /** Parts without a source. */
   readonly unverified?: readonly string[];
 }
 
@@ -141,7 +141,7 @@ export interface Commitment extends Span {
   readonly object: string;
   /** As written. */
   readonly deadline?: string;
-  /** Short names of the bodies that are to do it. */
+  /** Short names of the responsible bodies. */
   readonly responsible: readonly string[];
   /** Number of the paragraph, from 1. */
   readonly paragraph: number;

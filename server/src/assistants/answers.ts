@@ -9,7 +9,7 @@ import { type CheckOptions, checkOptions, earlierOptions } from '../workspace/ch
 import { type Bounded, bounded } from './bounded.js';
 import { type ReadStatement, readBelow, ToolError, type ToolHost, uriOfText } from './host.js';
 
-/** A statement that a call gives by its text or its path. */
+/** A statement given by its text or its path. */
 interface Given {
   readonly text?: string;
   readonly path?: string;

@@ -6,7 +6,7 @@ const maxText = 1_000;
 /** A list in an answer. */
 export interface Bounded<T> {
   readonly total: number;
-  /** How many were left out at the end. */
+  /** Number of items omitted at the end. */
   readonly left_out: number;
   readonly items: readonly T[];
 }
@@ -16,12 +16,12 @@ export function shortened(text: string): string {
   return text.length <= maxText ? text : `${text.slice(0, maxText).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
-/** Returns the value with its long texts cut, at any depth. The values are our own, so the depth is bounded. */
+/** Returns a value with its long texts cut, at any depth. Only for values of the server itself, whose depth is bounded. */
 export function withShortTexts<T>(value: T): T {
   return JSON.parse(JSON.stringify(value), (_, part: unknown) => (typeof part === 'string' ? shortened(part) : part)) as T;
 }
 
-/** Returns the first items, as many as fit. */
+/** Returns the first items, as many as fit into an answer. */
 export function bounded<T>(all: readonly T[], limit: number): Bounded<T> {
   const items: T[] = [];
   let length = 0;

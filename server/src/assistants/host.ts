@@ -6,7 +6,7 @@ import type { Settings } from '../workspace/settings.js';
 /** A call that cannot be carried out. The message is for the assistant and its user. */
 export class ToolError extends Error {}
 
-/** What the tools may read: files below the open folders, and nothing else. */
+/** The files that the tools may read: those below the open folders. */
 export interface ToolHost {
   /** URIs without a trailing slash. */
   folders(): readonly string[];
@@ -24,7 +24,7 @@ export interface ReadStatement {
   readonly markup: Markup;
 }
 
-/** Returns the address of a text that has no file, whose settings are those of the first folder. */
+/** Returns a URI for a text without a file. The settings of the first folder apply to it. */
 export const uriOfText = (host: ToolHost): string => `${host.folders()[0] ?? 'untitled:'}/statement.md`;
 
 /** Reads a file below one of the folders. @throws ToolError */

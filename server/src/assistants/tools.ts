@@ -13,7 +13,7 @@ import { schemaErrors } from '../glossary/schemaErrors.js';
 import { checked, closestWording, commitmentsIn, compared, termsFound } from './answers.js';
 import { ToolError, type ToolHost } from './host.js';
 
-/** A tool for assistants. All of them only read. */
+/** A tool for assistants. No tool changes anything. */
 export interface Tool {
   readonly name: string;
   readonly title: string;
@@ -50,7 +50,7 @@ function tool<I>(
   };
 }
 
-/** Every tool. The manifest of the extension has the same; a test compares them. */
+/** Every tool. A test compares them with the manifest of the extension. */
 export const tools: readonly Tool[] = [
   tool('check_statement', checkStatement, validateCheck, checked),
   tool('find_term', findTerm, validateFind, termsFound),

@@ -23,7 +23,7 @@ export interface Config {
   readonly profile: readonly ProfileName[];
   /** Findings to ignore. */
   readonly ignore: readonly Ignored[];
-  /** Words to use and not to use. */
+  /** Preferred and forbidden words. */
   readonly words: readonly HouseWord[];
   /** Abbreviations that the team’s readers know unexplained. */
   readonly wellKnown: readonly string[];

@@ -9,7 +9,7 @@ import type { Level } from '../findings/finding.js';
 import type { Style } from '../findings/style.js';
 
 interface Profile {
-  /** The authority, as messages name it. */
+  /** Name of the authority in messages. */
   readonly title: string;
   readonly rules: Readonly<Record<string, Level>>;
   readonly choices: Readonly<Record<string, { readonly form: string; readonly section: string }>>;

@@ -3,10 +3,10 @@ import { parseDocument } from 'yaml';
 import type { HouseWord } from '../findings/houseWord.js';
 import { t } from '../text/l10n.js';
 
-/** The words of a list, and what it has that a plain word cannot express. */
+/** The words of a list, and its entries that plain words cannot express. */
 export interface ImportedWords {
   readonly words: readonly HouseWord[];
-  /** Entries that were left out, as written. */
+  /** Skipped entries, as written. */
   readonly skipped: readonly string[];
 }
 
@@ -76,13 +76,13 @@ function fromTable(text: string): ImportedWords {
   return { words, skipped };
 }
 
-/** Marks of a regular expression that a word or phrase does not have. */
+/** Characters of a regular expression that do not occur in a word or phrase. */
 const isRegex = /[\\[\](){}*+?^$]|\.(?=\S)/;
 
-/** Maximum number of words that an expression may stand for. */
+/** Maximum number of words that an expression may match. */
 const maxAlternatives = 20;
 
-/** Returns the words that an expression chooses between; undefined if it does more: “(?:give|gave) rise to”. */
+/** Returns the words that an expression lists, or undefined if it does more: “(?:give|gave) rise to”. */
 function plainWords(expression: string): string[] | undefined {
   const source = expression.replace(/^\(\?i\)/, '').replace(/^\\b|\\b$/g, '');
   const group = /^([^()]*)\((?:\?:)?([^()]*)\)([^()]*)$/.exec(source);
@@ -91,14 +91,14 @@ function plainWords(expression: string): string[] | undefined {
   return words.length > maxAlternatives || words.some((word) => word.trim() === '' || isRegex.test(word)) ? undefined : words;
 }
 
-/** One word or phrase on each line. */
+/** Reads a vocabulary, with one word or phrase per line. */
 function fromVocabulary(text: string, isAccepted: boolean): ImportedWords {
   const skipped: string[] = [];
   const words: HouseWord[] = [];
   for (const line of text.split(/\r\n|\r|\n/).map((l) => l.trim())) {
     if (line === '' || line.startsWith('#')) continue;
     const plain = plainWords(line);
-    // An accepted word in small letters only tells a spelling checker that it exists.
+    // An accepted word in lowercase only tells a spelling checker that it exists.
     if (!plain || (isAccepted && (line.startsWith('(?i)') || !/\p{Lu}/u.test(line)))) skipped.push(line);
     else for (const word of plain) words.push(isAccepted ? { use: word } : { not: word });
   }
@@ -134,13 +134,14 @@ function fromValeRule(text: string): ImportedWords {
   const wordsOf = (expression: string): { readonly not?: string | string[] } => {
     const plain = plainWords(expression);
     if (!plain) skipped.push(expression);
-    // Without ignorecase, Vale distinguishes capitals; small letters stand for any here, which also finds them at the start of a sentence.
+    // Without `ignorecase`, Vale matches case exactly. Here, lowercase matches any capitals, which also finds words at the start of a
+    // sentence.
     return plain ? { not: plain.length === 1 ? (plain[0] as string) : plain } : {};
   };
   if (rule.extends === 'substitution' && isRecord(rule.swap)) {
     const words = Object.entries(rule.swap).flatMap(([bad, good]): HouseWord[] => {
       const found = wordsOf(bad);
-      // Vale’s alternatives: the first is its suggestion.
+      // The first of Vale’s alternatives is its suggestion.
       const use = String(good).split('|')[0]?.trim() ?? '';
       if (found.not === undefined) return [];
       return [{ ...(use === '' || isRegex.test(use) ? {} : { use }), ...found }];

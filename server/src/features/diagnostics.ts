@@ -11,10 +11,10 @@ const severities = {
   hint: DiagnosticSeverity.Hint,
 } as const;
 
-/** Shown as the source of a diagnostic in the Problems panel. */
+/** The source of diagnostics in the Problems panel. */
 export const diagnosticSource = 'Communiqué';
 
-/** Maximum number of findings that an editor shows of one document. VS Code has the same limit. */
+/** Maximum number of findings per document in an editor. VS Code has the same limit. */
 export const maxShown = 1000;
 
 /** Maximum number of related places in all diagnostics of one document. */
@@ -39,7 +39,7 @@ export function diagnosticsOf(findings: readonly Finding[], document: Positioned
   });
 }
 
-/** Converts a finding to an LSP diagnostic, with at most so many related places. */
+/** Converts a finding to an LSP diagnostic. @param most maximum number of related places */
 export function diagnosticOf(finding: Finding, document: PositionedDocument, most = maxPlaces): Diagnostic {
   const related = finding.related.slice(0, most);
   return {

@@ -17,7 +17,7 @@ export interface Found {
   readonly terms: readonly Term[];
 }
 
-/** Returns the block at an offset; undefined between blocks, in code and in comments. */
+/** Returns the block at an offset. There is none between blocks, in code and in comments. */
 export function blockAt({ blocks }: Statement, offset: number): DocumentBlock | undefined {
   const block = blocks[lowerBound(blocks, ({ base, reading }) => base + reading.end < offset)];
   return block && offset >= block.base + block.reading.start ? block : undefined;
@@ -55,7 +55,7 @@ function nameFound(statement: Statement, span: Span, name: LocalName): Found {
   return { span, text: ordered[0]?.name ?? '', terms: ordered, ...(abbreviation ? { abbreviation } : {}) };
 }
 
-/** Returns the abbreviation or name at an offset. A name inside a longer name gives way to the longer one. */
+/** Returns the abbreviation or name at an offset. A longer name takes precedence over a name inside it. */
 export function foundAt(statement: Statement, offset: number): Found | undefined {
   const block = blockAt(statement, offset);
   if (!block) return undefined;

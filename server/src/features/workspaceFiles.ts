@@ -37,7 +37,7 @@ export function appendedAll(file: TargetFile, key: string, values: readonly unkn
   const list =
     file.text === undefined ? undefined : findNodeAtLocation(parseTree(file.text) ?? { type: 'null', offset: 0, length: 0 }, [key]);
   const written = values.map((value) => `\n    ${JSON.stringify(value, null, 2).replaceAll('\n', '\n    ')}`).join(',');
-  // The library takes seconds to format thousands of values, so it inserts an empty list, which is then filled.
+  // The library takes seconds to format thousands of values, so an empty list is inserted first and then filled.
   if (list?.type !== 'array') {
     const { edits, ...change } = withValue(file, [key], []);
     const filled = (text: string): string => text.replace(`"${key}": []`, () => `"${key}": [${written}\n  ]`);

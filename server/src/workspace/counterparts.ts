@@ -10,7 +10,7 @@ import { decoded, type FileText, folderOf, nameOf } from './platform.js';
 import { inTurns } from './timeSlicer.js';
 import { documentUriOf } from './wordUri.js';
 
-/** A text with its places, as a document of the editor or a file. */
+/** A text that converts offsets to positions, as a document of the editor or a file does. */
 export interface PositionedText {
   readonly uri: string;
   getText(): string;
@@ -21,20 +21,20 @@ export interface CounterpartFiles {
   /** Returns the document if it is open. */
   open(uri: string): PositionedText | undefined;
   read(uri: string, below: string): Promise<FileText>;
-  /** Makes a document of the text of a file. */
+  /** Creates a document from the text of a file. */
   place(uri: string, text: string): PositionedText;
   /** Called for a `counterpart:` that cannot be used, with the reason. */
   refused?(uri: string, why: string): void;
 }
 
-/** Texts of statements in their other languages. */
+/** The texts of statements in the other language. */
 export interface Counterparts {
   /**
-   * Returns the text in the other language: the one that the front matter names as `counterpart`, or the one that is named alike. The same
-   * object until one of both changes.
+   * Returns the text in the other language: the one that the front matter names as `counterpart`, or a file with a corresponding name.
+   * Returns the same object until either text changes.
    */
   of(document: PositionedText, options: CheckOptions): Promise<Counterpart | undefined>;
-  /** Returns its URI. */
+  /** Returns the URI of the text in the other language. */
   uriOf(document: PositionedText): Promise<string | undefined>;
   /** Returns the documents that a document is the counterpart of. */
   usersOf(uri: string): readonly string[];
@@ -55,13 +55,10 @@ export function counterpartIn(text: string): string | undefined {
 
 const codes = pairLanguages.map((l) => l.code);
 
-/** “x.ja.statement.md”: the stem, the code of the language, and the ending. */
+/** Parses a file name such as “x.ja.statement.md”: the stem, the language code, and the ending. */
 const named = new RegExp(`^(.*?)(?:\\.(${codes.join('|')}))?((?:\\.statement)?(?:\\.\\w+)?)$`, 'i');
 
-/**
- * Returns the names that the text in the other language may have: `x.ja.statement.md` for `x.statement.md`, and the other way round.
- * @param name of a file
- */
+/** Returns the possible file names of the text in the other language: `x.ja.statement.md` for `x.statement.md`, and vice versa. */
 export function namesAlike(name: string): string[] {
   const [, stem = '', code, ending = ''] = named.exec(name) ?? [];
   const others = codes.filter((c) => c !== code?.toLowerCase()).map((c) => `${stem}.${c}${ending}`);

@@ -50,13 +50,13 @@ export interface DocumentAnalyses {
   forget(uri: string): void;
 }
 
-/** The earlier statements for features, and for rules. Rules get them after the whole text was compared with them. */
+/** The earlier statements: for features, and for rules. Rules get them only after the whole text has been compared with them. */
 interface Agreed {
   readonly now: PrecedentIndex | undefined;
   readonly forRules: PrecedentIndex | undefined;
 }
 
-/** What an analysis depends on. */
+/** The inputs of an analysis. */
 interface Version {
   readonly document: TextDocument;
   readonly settings: Settings;
@@ -78,7 +78,7 @@ interface DocumentState {
   readonly cache: ReadingCache;
   /** Stays true while the document is open, so that editing the title does not disable the checks. */
   isStatement: boolean;
-  /** The earlier statements to compare the text with, and those that the whole text was already compared with. */
+  /** The earlier statements to compare the text with, and those that the whole text has been compared with. */
   wanted: PrecedentIndex | undefined;
   agreed: PrecedentIndex | undefined;
   /** The last version that was asked for. */

@@ -7,7 +7,9 @@ import { linkLeavesFolder, nameOf, type Platform } from './platform.js';
 /** Maximum length of a statement, in UTF-16 code units: about 500 pages. */
 const maxLength = 2_000_000;
 
-/** File names of statements. Old Word documents are refused with the reason. Word’s lock files are none. */
+/**
+ * Possible file names of statements. Old Word documents match, so that they are refused with the reason. Word’s lock files do not match.
+ */
 const readable = /^(?!~\$).*\.(?:statement|md|markdown|txt|doc|do[ct][xm])$/i;
 
 /** Returns whether a file may be a statement, by its name. */

@@ -9,8 +9,8 @@ import { documentUriOf } from './wordUri.js';
 /** The earlier statements of a workspace. */
 export interface Precedents {
   /**
-   * Returns the earlier statements for a document, without itself. The same object until they change. Undefined while they are first read,
-   * which this call starts, or if there are none.
+   * Returns the earlier statements for a document, except itself. Returns the same object until they change. Undefined if there are none,
+   * or until they are read; the first call starts that.
    */
   of(settings: Settings, documentUri: string): PrecedentIndex | undefined;
   /** As `of`, but waits until all are read. */

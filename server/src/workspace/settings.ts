@@ -112,7 +112,7 @@ interface TeamFile {
   readonly isStale: boolean;
 }
 
-/** A value in the settings that cannot be used, and why. */
+/** A value in the settings that cannot be used, with the reason. */
 interface Refusal {
   readonly key: 'glossaries' | 'include' | 'precedents';
   readonly value: string;

@@ -19,11 +19,11 @@ export class SharedWork<T> {
       this.#isStopped ||= isOutdated() || this.#isCancelled();
       return this.#isStopped;
     });
-    // Those who wait handle the error.
+    // Every caller that waits handles the error.
     this.#result.catch(() => undefined);
   }
 
-  /** Whether all who wait have cancelled. */
+  /** Whether all callers that wait have cancelled. */
   #isCancelled(): boolean {
     for (const token of this.#waiting) if (token?.isCancellationRequested !== true) return false;
     return true;

@@ -7,7 +7,7 @@ const maxTurn = 12;
 /** Node only. */
 declare const setImmediate: ((callback: () => void) => void) | undefined;
 
-/** Those who wait for a message, in order. */
+/** Callbacks that wait for a message, in order. */
 const waiting: (() => void)[] = [];
 
 const channel = once(() => {
@@ -33,7 +33,7 @@ export class StoppedError extends Error {}
 /** Runs steps in turns. @param isStopped checked between steps; if true, throws StoppedError */
 export async function inTurns<T>(steps: Steps<T>, isStopped: () => boolean): Promise<T> {
   let step = steps.next();
-  // The caller goes on after the first step. Then there is no promise for a step: a keystroke takes more than a thousand.
+  // Lets the caller continue after the first step. Then no promise is created per step, since a keystroke takes more than a thousand.
   await undefined;
   for (let start = performance.now(); !step.done; step = steps.next()) {
     if (performance.now() - start > maxTurn) {

@@ -6,7 +6,7 @@ import { finished, flatMapSteps, type Steps } from '../../text/steps.js';
 
 export interface Lens extends Span {
   readonly title: string;
-  /** Shows the uses of the introduction, updates the list, or compares with an earlier statement. */
+  /** What the lens does: shows the uses of the introduction, updates the list, or compares with an earlier statement. */
   readonly does: 'showUses' | 'updateList' | 'compare';
   readonly uses?: readonly Span[];
 }
@@ -20,7 +20,7 @@ function titleOf(short: string, uses: number): string {
 /** Returns lenses with the number of uses above each introduction, and one above a list of abbreviations that is out of date. */
 export const lensesOf = (statement: Statement): Lens[] => finished(lensSteps(statement));
 
-/** As `lensesOf`, an abbreviation in each step. */
+/** As `lensesOf`, one abbreviation per step. */
 export function* lensSteps(statement: Statement): Steps<Lens[]> {
   const introductions = yield* flatMapSteps(statement.abbreviations, ({ short, introductions: [first], uses }): Lens[] =>
     first

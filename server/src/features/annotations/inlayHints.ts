@@ -13,7 +13,7 @@ export interface NameHint {
  */
 export const nameHintsIn = (statement: Statement, from: number, to: number): NameHint[] => finished(nameHintSteps(statement, from, to));
 
-/** As `nameHintsIn`, an abbreviation in each step. */
+/** As `nameHintsIn`, one abbreviation per step. */
 export function* nameHintSteps(statement: Statement, from: number, to: number): Steps<NameHint[]> {
   const hints = yield* flatMapSteps(statement.abbreviations, (abbreviation): NameHint[] => {
     if (statement.glossary.customaryReason(abbreviation.key) !== undefined) return [];

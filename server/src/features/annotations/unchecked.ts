@@ -13,13 +13,15 @@ export function uncheckedIn(
   return sentences.length === 0 ? undefined : sentences.join(t('; '));
 }
 
-/** Loads data for the language: 10 ms of a short check. */
+/** Formats a number without `t`, which would load data for the language: 10 ms of a short check. */
 const counted = (n: number): string => n.toLocaleString('en');
 
 const hiddenIn = (findings: number): string | undefined =>
   findings > maxShown ? t('Only {0} of {1} findings are shown', counted(maxShown), counted(findings)) : undefined;
 
-/** Describes what is checked in a simpler way because it is too long, without a final period. */
+/**
+ * Describes what is checked in a simpler way because it is too long, without a final period. Returns undefined if there is nothing to say.
+ */
 export function reducedIn({ blocks, abbreviations }: Pick<Statement, 'blocks' | 'abbreviations'>): string | undefined {
   const ways = new Set(blocks.map((b) => b.reading.reduced));
   const sentences = [

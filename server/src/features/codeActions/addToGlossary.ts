@@ -61,7 +61,7 @@ export function newTerm(statement: Statement, { name, abbreviation }: NewTerm, f
   if (termsNamed(name).length > 0) return undefined;
   const side = sideOf(statement, name);
   const known: Term = {
-    // No term has this name, so only ids can collide.
+    // No existing term has this name, so only ids can collide.
     id: idsBeside({ has: (id) => terms.has(id), values: () => [].values() })({
       name,
       ...(abbreviation === undefined ? {} : { abbreviation }),

@@ -9,7 +9,7 @@ function listAt(statement: Statement, offset: number): ParticipantList | undefin
   return participantsOf(statement).find((l) => offset >= l.offset && offset <= l.offset + l.length);
 }
 
-/** Replaces commas between the bodies of a list by semicolons, since names contain commas. */
+/** Replaces commas between the bodies of a list with semicolons, since names contain commas. */
 export const semicolonList: Refactor = (statement, { offset }) => {
   const list = listAt(statement, offset);
   if (!list || list.items.length < 2 || (list.separator !== 'comma' && list.separator !== 'mixed')) return undefined;

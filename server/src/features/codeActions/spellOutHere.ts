@@ -5,7 +5,7 @@ import { wronglyNamed } from '../../statement/wronglyNamed.js';
 import { t } from '../../text/l10n.js';
 import type { Refactor } from '../refactoring.js';
 
-/** Replaces an abbreviation by its name. An introduction must keep at least one other use. */
+/** Replaces an abbreviation with its name. An introduction must keep at least one other use. */
 export const spellOutHere: Refactor = (statement, { offset }) => {
   for (const abbreviation of statement.abbreviations) {
     const use = abbreviation.uses.find((u) => offset >= u.offset && offset <= u.offset + u.length);

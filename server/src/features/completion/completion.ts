@@ -37,12 +37,12 @@ export interface Suggestion {
 export interface CompletionContext {
   /** YYYY-MM-DD */
   readonly today: string;
-  /** Whether the user asked for completions with a key. Then everything that fits is offered; while typing, only what is unambiguous. */
+  /** Whether the user requested completions with a key. If so, everything that fits is offered; while typing, only what is unambiguous. */
   readonly onDemand: boolean;
   readonly precedents?: PrecedentIndex;
 }
 
-/** Maximum number of terms in an answer, and of names that are ranked for it: “J” begins those of most Japanese bodies. */
+/** Maximum number of terms in an answer, and of names ranked for it: most Japanese bodies begin with “J”. */
 const [maxTerms, maxRanked] = [60, 1000];
 /** Maximum number of words before the cursor that may belong to one name. */
 const maxTailWords = 8;
@@ -54,7 +54,7 @@ interface Tail {
   readonly span: Span;
 }
 
-/** Returns the text before an offset from each of the last words of the line on, longest first. */
+/** Returns the text from each of the last words of the line up to an offset, longest first. */
 function tailsBefore(statement: Statement, offset: number): Tail[] {
   const lineStart = Math.max(lineStartAt(statement.text, offset), offset - maxTailLength);
   const line = statement.text.slice(lineStart, offset);
@@ -69,10 +69,10 @@ function tailsBefore(statement: Statement, offset: number): Tail[] {
   return starts.map((start) => ({ text: line.slice(start), span: { offset: lineStart + start, length: line.length - start } }));
 }
 
-/** Maximum length of a name begun before the cursor where each letter is a word. */
+/** Maximum length of an unfinished name where each letter is a word. */
 const maxUnspacedTail = 20;
 
-/** As `tailsBefore`, where spaces do not separate words: from each letter on, but only whole words in Latin script. */
+/** As `tailsBefore`, where spaces do not separate words: from each letter, but in Latin script only from the start of a word. */
 function unspacedTails(line: string, lineStart: number): Tail[] {
   const end = line.slice(-maxUnspacedTail);
   const from = line.length - end.length;
@@ -103,7 +103,7 @@ export function writings(statement: Statement, term: Term, offset: number): stri
   return [other && !other.writing.spaced ? inBrackets(statement, name, abbreviation, other) : `${name} (${abbreviation})`, name];
 }
 
-/** Returns an introduction with the brackets that the text uses; the wide ones if it uses none. */
+/** Returns an introduction with the kind of brackets that the text uses, by default the wide ones. */
 function inBrackets({ text }: Statement, name: string, abbreviation: string, { writing }: Language): string {
   const { wide, narrow } = writing.widths?.find((pair) => pair.name === 'brackets') ?? { wide: '()', narrow: '()' };
   const [open, close] = text.includes(narrow.charAt(0)) && !text.includes(wide.charAt(0)) ? narrow : wide;
@@ -130,7 +130,7 @@ function rankOf(
   return `${isWhole ? 0 : 1}${list ? side : 0}${kinds.indexOf(kind)}${list ? 0 : side}${used ? 0 : 1}${second ? 1 : 0}`;
 }
 
-/** @param fits selects among the names found */
+/** @param fits filters the names found */
 function termSuggestions(
   statement: Statement,
   tail: Tail,
@@ -228,7 +228,7 @@ function agreedDescription(documents: number, newest: string | undefined): strin
   return newest === undefined ? t('agreed in {0} statements', documents) : t('agreed in {0} statements, last {1}', documents, newest);
 }
 
-/** Returns the agreed sentences that begin as the unfinished one does. */
+/** Returns the agreed sentences that begin like the unfinished one. */
 function agreedSuggestions(statement: Statement, offset: number, { precedents }: CompletionContext): Suggestion[] {
   if (!precedents) return [];
   const typed = sentenceBefore(statement, offset).text;
@@ -261,7 +261,7 @@ function valueSuggestions(statement: Statement, tails: readonly Tail[]): Suggest
     .map(([text, description], i) => ({ label: text, description, kind: 'value', span: tail.span, text, rank: `2${i}` }));
 }
 
-/** Returns a filter for the names that a tail unambiguously means, or undefined if it could begin any phrase. */
+/** Returns a filter for the names that a tail unambiguously begins, or undefined if it could begin any phrase. */
 function meantBy({ text, span }: Tail, { text: draft }: Statement): ((found: IndexedName) => boolean) | undefined {
   if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2}/u.test(text)) return () => true;
   // Titles in capitals contain no abbreviations.
@@ -273,7 +273,7 @@ function meantBy({ text, span }: Tail, { text: draft }: Statement): ((found: Ind
   return /\s\p{Lu}\S*$/u.test(text) ? ({ kind }) => kind === 'name' : undefined;
 }
 
-/** Returns completions while typing. What is already written in full is not offered. */
+/** Returns completions for typing. Omits those whose text is already complete. */
 function offeredUnasked(statement: Statement, tails: readonly Tail[], list: ParticipantList | undefined): Suggestion[] {
   for (const tail of tails) {
     const fits = meantBy(tail, statement);
@@ -296,7 +296,7 @@ function offeredOnDemand(statement: Statement, offset: number, tails: readonly T
   return [];
 }
 
-/** Returns the completions at an offset; none in code, comments and addresses. */
+/** Returns the completions at an offset. There are none in code, comments and addresses. */
 export function suggestionsAt(statement: Statement, offset: number, context: CompletionContext): Suggestion[] {
   const lineStart = lineStartAt(statement.text, offset);
   const block = blockAt(statement, offset);

@@ -47,7 +47,7 @@ const formulae = Object.entries<Entry>(data).map(([name, { prefix, description, 
 const holds = (block: DocumentBlock, offset: number): boolean =>
   offset >= block.base + block.reading.start && offset <= block.base + block.reading.end;
 
-/** Returns which parts of the statement may be written at an offset: not those that exist, and none before its turn. */
+/** Returns the parts of the statement that may be written at an offset: those that do not exist yet and whose turn has come. */
 function placesAt(statement: Statement, offset: number): ReadonlySet<Place> {
   let isAlone = true;
   const paragraphs = { before: 0, after: 0 };

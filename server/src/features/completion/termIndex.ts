@@ -8,7 +8,7 @@ import { lowerBound } from '../../text/lowerBound.js';
 import { weakMemo } from '../../text/memo.js';
 import { wordsOf } from '../../text/words.js';
 
-/** What the typed text matches, best first: the abbreviation, the start of the name, or a later word of it. */
+/** The part of a term that the typed text matches, best first: the abbreviation, the start of the name, or a later word of the name. */
 export const kinds = ['abbreviation', 'name', 'within'] as const;
 
 export interface IndexedName {
@@ -22,7 +22,7 @@ export const typedKey = (text: string): string => keyOf(typedText(text));
 
 const eastAsian = /^(?:ja|zh|ko)\b/;
 
-/** Returns a name from each of its words on. */
+/** Yields a name from each of its words on. */
 function* namesWithin(name: string, term: Term): Iterable<IndexedName> {
   const text = typedText(name).trim();
   for (const { start, key, interned } of wordsOf(text))
@@ -54,7 +54,7 @@ const indexOf = weakMemo(({ terms }: Glossary) => {
   };
 });
 
-/** Returns at most `most` names with a word at which the typed text starts. Binary search. */
+/** Returns at most `max` names in which the typed text begins a word. Uses binary search. */
 export function namesStarting(glossary: Glossary, typed: string, max: number): IndexedName[] {
   const key = typedKey(typed);
   const index = indexOf(glossary);

@@ -22,12 +22,12 @@ export function agreedAt(statement: Statement, index: PrecedentIndex, offset: nu
   const found = sentenceAt(statement, offset);
   if (!found) return undefined;
   const agreed = closest(index, found.sentence.tokens, maxShown);
-  // An identical agreed sentence needs no others beside it.
+  // Beside an identical agreed sentence, no others are shown.
   const shown = agreed[0]?.similarity === 1 ? agreed.slice(0, 1) : agreed;
   return shown.length > 0 ? { span: found.span, agreed: shown, text: found.sentence.text } : undefined;
 }
 
-/** How a card is written, and where its links lead. */
+/** The format of a card, and the targets of its links. */
 export interface CardStyle {
   readonly isMarkdown: boolean;
   /** Returns a link, labeled with the name of the statement. */

@@ -10,7 +10,7 @@ export interface CounterpartCard {
   /** The paragraph of the statement. */
   readonly span: Span;
   readonly texts: readonly string[];
-  /** Where it begins in the other text, in UTF-16 code units. */
+  /** Its offset in the other text, in UTF-16 code units. */
   readonly offset: number;
 }
 
@@ -28,10 +28,10 @@ export function* counterpartSteps(statement: Statement, counterpart: Counterpart
   return undefined;
 }
 
-/** Longest text of a card, in UTF-16 code units. */
+/** Maximum length of a card’s text, in UTF-16 code units. */
 const longest = 1500;
 
-/** Writes the paragraph, with a link to it. @param link its line, as a link or in words */
+/** Returns the paragraph in the other language with a link to it. @param link the line of the paragraph, as a link or in words */
 export function counterpartText({ texts }: CounterpartCard, link: string, isMarkdown: boolean): string {
   const text = texts.join('\n\n');
   const shown = text.length > longest ? `${text.slice(0, longest)}…` : text;

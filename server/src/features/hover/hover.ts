@@ -60,7 +60,7 @@ function nameLine(name: string, { abbreviation }: Term): string {
 
 /**
  * Returns the card of a term.
- * @param here a sentence on how the statement uses it
+ * @param here a sentence about the term’s use in the statement
  * @param language the language whose name comes first
  */
 export function termCard(statement: Pick<Statement, 'glossary' | 'date'>, term: Term, here: string | undefined, language = 'en'): string {
@@ -82,7 +82,7 @@ export function termCard(statement: Pick<Statement, 'glossary' | 'date'>, term: 
   ].join('\n\n');
 }
 
-/** Returns the source of the term, when it was last checked, and what is not verified. */
+/** Returns the term’s source, the date of its last check, and its unverified parts. */
 function sourceLine(term: Term): string[] {
   const [source] = term.sources ?? [];
   const doubt = unverifiedSentence(term);
@@ -135,7 +135,7 @@ function useLine(statement: Statement, abbreviation: Abbreviation, linkTo: LinkT
 
 const introducedLine = (place: string, uses: number): string => t('In this statement: introduced in {0}, {1}.', place, timesMore(uses));
 
-/** Returns the card for an unexplained abbreviation, with what to do about it. */
+/** Returns the card for an unexplained abbreviation, with a remedy. */
 function unknownCard({ short, uses }: Abbreviation): string {
   const name = escapeMarkdown(short);
   return [
@@ -161,7 +161,7 @@ function ownCard({ introductions: [introduction], short, uses }: Abbreviation, l
   return `**${escapeMarkdown(introduction?.longText ?? '')}** (${escapeMarkdown(short)})\n\n${line}`;
 }
 
-/** “Ministry of Defence (United Kingdom)”. */
+/** Returns a name with its side: “Ministry of Defence (United Kingdom)”. */
 function nameAndSide({ name, side }: Term): string {
   return `${escapeMarkdown(name)}${side === undefined || side === name ? '' : ` (${escapeMarkdown(translated(side))})`}`;
 }

@@ -1,6 +1,4 @@
-/**
- * Escapes text from glossaries, which anybody may have written, so that it cannot produce links, images, command URIs or HTML in a hover.
- */
+/** Escapes text from glossaries, which may come from anyone, so that it cannot produce links, images, command URIs or HTML in a hover. */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/\s+/g, ' ')

@@ -90,7 +90,7 @@ function inPlaceOf(place: Occurrence, current: string, name: string): string {
   return /^\p{Lu}/u.test(place.text) && /^\p{Ll}/u.test(current) ? capitalise(text) : text;
 }
 
-/** A name is edited with its article. For an abbreviation, “a” or “an” depends on the pronunciation, which is unknown. */
+/** Returns an edit. A name is edited with its article. For an abbreviation, “a” or “an” depends on the pronunciation, which is unknown. */
 const edited = (statement: Statement, { offset, length }: Span, newText: string, short: boolean): Edit =>
   short ? { offset, length, newText } : withArticle(statement, { offset, length }, newText);
 

@@ -6,7 +6,7 @@ import { weakMemo } from '../../text/memo.js';
 /** Maximum number of terms in an answer. */
 const maxTerms = 100;
 
-/** What a term is searched by: its abbreviation, and its names in all languages with their readings. */
+/** The keys by which a term is found: its abbreviation, and its names in all languages with their readings. */
 const keysOf = weakMemo(({ abbreviation, name, names = [], translations = {} }: Term) => ({
   short: abbreviation === undefined ? undefined : searchKey(abbreviation),
   names: [
@@ -26,8 +26,9 @@ function rank(term: Term, query: string): number | undefined {
 }
 
 /**
- * Returns the glossary terms that match a query by abbreviation or part of a name, in any language, as written or as read (the kana of a Japanese name).
- * @param sides governments whose terms come before others that match as well
+ * Returns the glossary terms that match a query by abbreviation or part of a name, in any language, as written or by reading (the kana of a
+ * Japanese name).
+ * @param sides governments whose terms come first among equal matches
  */
 export function termsMatching(glossary: Glossary, query: string, sides: readonly string[] = []): Term[] {
   const key = searchKey(query.trim());

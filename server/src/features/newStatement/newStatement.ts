@@ -85,12 +85,12 @@ function changesIn(
   return result + escapeSnippet(text.slice(at));
 }
 
-/** Paragraphs of fewer words are titles, places and dates. */
+/** Minimum length of a text paragraph, in words. Titles, places and dates are shorter. */
 const minWords = 12;
 
 /**
  * Returns the frame of the next statement as a snippet: title, opening, co-chairs, participants, headings and closing, with the next
- * ordinal, year and host. The paragraphs between them are left to write.
+ * ordinal, year and host. The paragraphs between them are to be written.
  */
 export function carriedForward(statement: Statement): string | undefined {
   const meeting = meetingOf(statement);

@@ -39,7 +39,7 @@ export const templates = (today: string, [host, guest]: readonly string[] = []):
   }));
 };
 
-/** A validated answer and its form in the text, or one sentence on what is wrong with it. */
+/** A validated answer and its form in the text, or one sentence on why it is invalid. */
 export type ReadAnswer = { readonly value: string; readonly shown: string } | { readonly problem: string };
 
 const isoDate = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/;
@@ -78,7 +78,7 @@ export function readAnswer(kind: AnswerKind, typed: string): ReadAnswer {
 /** Escapes text for an LSP snippet. */
 export const escapeSnippet = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
 
-/** Returns a function that makes tab stops with increasing numbers. */
+/** Returns a function that creates tab stops with increasing numbers. */
 export function stops(): (text: string) => string {
   let last = 0;
   return (text) => `\${${++last}:${escapeSnippet(text)}}`;

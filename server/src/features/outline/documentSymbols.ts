@@ -14,7 +14,7 @@ export interface Outline {
   readonly kind: OutlineKind;
   /** The whole entry. */
   readonly span: Span;
-  /** What is selected when the entry is chosen. */
+  /** The range that is selected when the entry is chosen. */
   readonly place: Span;
   readonly children: Outline[];
 }

@@ -48,7 +48,7 @@ function* lists({ blocks }: Statement): Steps<Fold[]> {
 /** Returns the foldable ranges: sections, lists and the front matter. */
 export const foldsOf = (statement: Statement): Fold[] => finished(foldSteps(statement));
 
-/** As `foldsOf`, a block in each step. */
+/** As `foldsOf`, one block per step. */
 export function* foldSteps(statement: Statement): Steps<Fold[]> {
   const front = statement.markup === 'markdown' ? frontMatterOf(statement.text)?.trimEnd() : undefined;
   return [

@@ -31,7 +31,7 @@ const cut = (text: string): string =>
 /** The group of this kind of subject. */
 const bothSides = 'both sides';
 
-/** Returns one group for the same parties, however they are named. */
+/** Returns the group of a commitment. The parties are one group, however they are named. */
 function groupOf({ subject }: Commitment, { glossary }: Statement): string {
   const { kind, side, term } = subject;
   const body = kind === 'both sides' || side !== undefined || term === undefined ? undefined : glossary.terms.get(term);

@@ -33,7 +33,7 @@ export interface TreeTerm {
   readonly uses: readonly Span[];
 }
 
-/** “Ministries”. Only English has a plural. */
+/** Returns the label of a kind: “Ministries”. Only English has a plural. */
 function kindLabel(kind: string): string {
   const name = translated(kind);
   return name === kind ? capitalise(pluralOf(kind)) : name;

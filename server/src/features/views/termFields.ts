@@ -14,7 +14,7 @@ export function fieldsOf(term: Term): TermFields {
   return Object.fromEntries([...csvColumns.filter((c) => c !== 'id'), ...languages].map((column) => [column, csvCell(term, column)]));
 }
 
-/** Merges form fields into a term, keeping what the form does not show: notes and dates of names, further sources. */
+/** Merges form fields into a term. Keeps parts that the form does not show: notes and dates of names, further sources. */
 export function mergedTerm(edited: Term, before: Term | undefined): Term {
   if (!before) return edited;
   const { tbx, predecessor, successor, checked, unverified } = before;
@@ -50,7 +50,7 @@ function addedTerms({ glossary, config }: WorkspaceFiles, terms: readonly Term[]
   return [appendedAll(glossary, 'terms', terms), ...(glossary.listed ? [] : [appendedAll(config, 'glossaries', [glossary.name])])];
 }
 
-/** Imports the terms of another glossary that the team’s does not have. */
+/** Adds the terms of another glossary that the team’s glossary lacks. */
 export function importedTerms(
   files: WorkspaceFiles,
   entries: readonly Entry[],
