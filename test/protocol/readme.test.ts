@@ -36,7 +36,7 @@ describe('the README', () => {
   it('counts the terms, the countries and the rules', () => {
     const terms = builtInTerms.flat();
     const sides = new Set(terms.flatMap(({ side }) => side ?? []));
-    expect(readme).toContain(`The built-in glossary has ${terms.length} terms`);
+    expect(readme).toContain(`The built-in glossary has ${terms.length.toLocaleString('en')} terms`);
     expect(readme).toContain(`${sides.size} countries`);
     expect(readme).toContain(`There are ${ruleTable.length} rules`);
   });

@@ -136,8 +136,8 @@ export function restOf(statement: Statement, { long, whole, offset, length }: In
 export const isMarked = (statement: Statement, { whole }: Introduction): boolean => /["“”«»*_[\]]/.test(spelled(statement, whole));
 
 /**
- * “the U.S. President’s Malaria Initiative (PMI)”, “the Bureau of Ports and Harbors (PH)”: the capitals before the name may belong to it.
- * Those before a common noun do not: “Fighting illegal, unreported and unregulated (IUU) fishing”.
+ * Returns whether the capitals before a name may belong to it: “the U.S. President’s Malaria Initiative (PMI)”, “the Bureau of Ports and
+ * Harbors (PH)”. Not before a common noun: “Fighting illegal, unreported and unregulated (IUU) fishing”.
  */
 function isEndOfName(statement: Statement, { long, longText, block }: Introduction): boolean {
   if (longText === longText.toLowerCase()) return false;

@@ -100,9 +100,9 @@ const singularVerb = /^\s+(?:is|was|has|does)\b/;
 /**
  * Spells out an abbreviation at the place of a use. Returns undefined if correct English is not possible.
  * @param name in singular or plural as in the glossary or the statement
- * @param short the singular abbreviation to add in brackets; absent: the name alone
- * @param isWhole whether the name keeps its ending: “Harbor Partners (HP)”; absent: if it is that of the term
- * @param takesThe whether the statement uses the name with “the”; absent: by its term or kind
+ * @param short the singular abbreviation to add in brackets, if any
+ * @param isWhole whether the name keeps its ending: “Harbor Partners (HP)”; by default, if it is the term’s own name
+ * @param takesThe whether the statement uses the name with “the”; by default, by its term or kind
  */
 export function nameInPlace(
   statement: Statement,

@@ -3,7 +3,7 @@ import { uncheckedIn } from '../../../server/src/features/annotations/unchecked.
 import { analyse } from '../../../server/src/statement/analyse.js';
 import type { Markup } from '../../../server/src/text/blocks/block.js';
 import { chunksOf } from '../../../server/src/text/blocks/chunks.js';
-import { longestBlock } from '../../../server/src/text/blocks/longBlocks.js';
+import { maxBlockLength } from '../../../server/src/text/blocks/longBlocks.js';
 import { afterLineEnd, lineEndAt, lineStartAt, linesOf } from '../../../server/src/text/lines.js';
 import { sourceRange } from '../../../server/src/text/runningText.js';
 import { findingsIn, testGlossary } from '../marked.js';

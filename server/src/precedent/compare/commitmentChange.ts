@@ -33,7 +33,7 @@ const minCommon = 0.45;
 
 /** Words that do not affect a promise. */
 const unsaid = /^(?:an?|the|of|our|their|its|his|her|this|these|those|that|such|s|also|has|have|had|do|does|did|been|be|is|are|was|were)$/;
-/** How an object begins that says only that the promise is denied. */
+/** The beginning of an object that only denies the promise. */
 const denial = /^(?:not |never )?(?:to )?(?:(?:refrain|abstain|desist) from |of )?/u;
 const negating = /^(?:not|never|no|longer|cannot|without)$/;
 const keysOf = (text: string): string[] => [...wordsOf(text)].flatMap((w) => (w.isWord ? [w.key] : []));
@@ -43,7 +43,7 @@ const besideVerb = ({ beforeVerb, verb }: Pick<Commitment, 'beforeVerb' | 'verb'
 
 /** Returns the significant words of a commitment in order, including numbers. */
 function saidIn({ condition = '', object, ...own }: Commitment): string[] {
-  // Of the words before a verb, “today” and “further” make no difference.
+  // “today” and “further” before a verb do not matter.
   const before = besideVerb(own).filter((key) => key.endsWith('ly'));
   const said = [...keysOf(condition), ...before, ...keysOf(object.replace(denial, ''))];
   return [...(own.verb.isNegated ? ['not'] : []), ...said.flatMap((key) => (unsaid.test(key) ? [] : [stemOf(spellingKey(key))]))];
@@ -59,14 +59,14 @@ const isNegated = (commitment: Commitment): boolean =>
   negation.test(commitment.object) ||
   besideVerb(commitment).some((key) => negating.test(key) && key !== 'without');
 
-/** “stop funding” and “continue to fund”, “fund”. */
+/** Returns whether one commitment stops what the other does: “stop funding”, “continue to fund”. */
 const isStopped = (stopped: Commitment, other: Commitment): boolean => {
   const verb = /^(?:to )?(?:stop|cease|end|halt|suspend|discontinue) (\p{L}+ing)\b/u.exec(stopped.object)?.[1];
   const [first = ''] = keysOf(other.object.replace(/^(?:to )?(?:(?:continue|keep) (?:to )?)?/u, ''));
   return verb !== undefined && stemOf(verb) === stemOf(first);
 };
 
-/** Whether a word of the object is negated in one of them only. */
+/** Returns whether only one of the two negates a word of the object. */
 function isDenied(before: Commitment, now: Commitment): boolean {
   if (isStopped(before, now) || isStopped(now, before)) return true;
   const [old, fresh] = [before, now].map(({ object }) => tokensOf(wordsOf(object.replace(denial, '')))) as [Token[], Token[]];

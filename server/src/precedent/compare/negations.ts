@@ -9,7 +9,7 @@ export interface PlacedToken {
 }
 
 const negations = new Set([...strength.negations.words, ...strength.negations.ofNouns]);
-/** “refrain from”, “abstain from” */
+/** The verbs in “refrain from” and “abstain from”. */
 const denying = new Set(strength.negations.ofVerbs.flatMap((phrase) => (phrase.endsWith(' from') ? phrase.split(' ')[0] : [])));
 /** Words that may stand between a negation and what it negates: adverbs, but not “apply”. */
 const between = /^(?:longer|again|ever|yet|be|been|have|has|to|a|an|the|any|(?!(?:ap|com|im|multi|re|sup)p?ly$|only$)\p{L}+ly)$/u;

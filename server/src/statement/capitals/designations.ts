@@ -45,14 +45,14 @@ export function isPostcode(words: Words, i: number): boolean {
   return australianState.test(text) && /^\d{4}$/.test(next) && isRegion;
 }
 
-/** The number of a standard: “IEC 62443”, “ISO/IEC 27001”. */
+/** Returns whether a word is part of the number of a standard: “IEC 62443”, “ISO/IEC 27001”. */
 export function isStandard(words: Words, i: number): boolean {
   let at = i;
   while (words.get(at + 1)?.text === '/' && hasText(standards, words.get(at))) at += 2;
   return hasText(standards, words.get(at)) && isNumber(words.get(at + 1));
 }
 
-/** Two letters in order: “hepatitis A&B”, “Groups C&D”. */
+/** Returns whether a text is two consecutive letters: “hepatitis A&B”, “Groups C&D”. */
 const arePair = (text: string): boolean => /^\p{Lu}&\p{Lu}$/u.test(text) && text.charCodeAt(2) - text.charCodeAt(0) === 1;
 
 /** Returns whether letters label parts of a text or places: “Annex AB”, “Zones A, B and CD”. */

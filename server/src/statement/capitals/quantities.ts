@@ -24,7 +24,7 @@ export function isMeasure(words: Words, i: number, to: number): boolean {
   );
 }
 
-/** A time zone after a time: “09:30 EAT”, “3 p.m. EST”. The letters of a zone end in “Time”. */
+/** Returns whether a word is a time zone, whose letters end in T, after a time: “09:30 EAT”, “3 p.m. EST”. */
 export function isTimeZone(words: Words, i: number): boolean {
   if (!/^[A-Z]{2,3}T$/.test(words.get(i)?.text ?? '')) return false;
   const before = words.get(i - 1);
@@ -32,7 +32,7 @@ export function isTimeZone(words: Words, i: number): boolean {
   return isNumber(before) && words.get(i - 2)?.text === ':' && isNumber(words.get(i - 3));
 }
 
-/** A number with a decimal point: WHA75.5. */
+/** Returns whether a word is part of a number with a decimal point: WHA75.5. */
 export function isDecimal(words: Words, i: number): boolean {
   const [word, point, number] = words.slice(i, i + 3);
   return (
