@@ -15,7 +15,7 @@ import { areAdjacent, type Words, wordsOf } from '../text/words.js';
 import { inCapitalsClass } from './capitals/capitalWords.js';
 import { isStandard } from './capitals/designations.js';
 import { isInSymbol } from './capitals/documentSymbols.js';
-import { closesCompany } from './capitals/properNames.js';
+import { isInCompany } from './capitals/properNames.js';
 import { whyNoAbbreviation } from './capitals/whyNoAbbreviation.js';
 import { abbreviationAt, mayBeAbbreviation } from './introductions/abbreviationShape.js';
 import { introductionsIn } from './introductions/introductions.js';
@@ -186,7 +186,7 @@ function abbreviationsIn(words: Words, names: readonly LocalName[], introduction
         to: name.to,
         text: textOfWords(words, i, name.to),
         entries,
-        embedded: closesCompany(words, i) || isStandard(words, i),
+        embedded: isInCompany(words, i, name.to) || isStandard(words, i),
         notAbbreviation: wholeBlock && (words.get(i)?.text.length ?? 0) > 4,
         isOwnName: false,
       });

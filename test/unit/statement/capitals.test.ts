@@ -128,6 +128,7 @@ describe('capitals that are no abbreviations', () => {
     'Call +44 20 7946 0000, FAX +44 20 7946 0001.',
     // The form of a company is part of its name.
     'A loan to Lakeside Partners Fund II L.P. and to Harbor Broadband SARL was signed, as was one to Orbit Labs PBC.',
+    'A grant to Harborplus PNG Ltd. will help.',
     'The utility PT Danau Listrik and its partner PT Freeway Nusantara will build it.',
     'A loan to KQVB Bank, a grant to WE University and funds of QM Asset and QTK Capital will help.',
     'They welcomed students of Delta A&M University.',
@@ -171,6 +172,13 @@ describe('capitals that are no abbreviations', () => {
 
   it('takes a name with a number as the introduction of its abbreviation', () => {
     expect(notIntroduced('They support Sustainable Development Goal 5 (SDG 5). SDG 5 matters, as do other SDGs.')).toEqual([]);
+  });
+});
+
+describe('an abbreviation before a country', () => {
+  it('is not that of another country’s body, also across lines', () => {
+    const [finding] = findingsIn('They thanked ASA\nPhilippines for its help.\n', 'markdown', glossary);
+    expect(finding?.message).toBe('ASA is not spelled out. Write its name in full.');
   });
 });
 

@@ -62,12 +62,15 @@ function isListedWithCompany(words: Words, to: number): boolean {
 const maxCompanyLength = 8;
 
 /** Returns whether a word is the legal form at the end of a company’s name: “Harbor Fund II L.P.”, but not in “the Space ASA”. */
-export function closesCompany(words: Words, i: number): boolean {
+function closesCompany(words: Words, i: number): boolean {
   if (!hasText(companyForms, words.get(i)) || !(isCapitalized(words.get(i - 1)) || inCapitals(words.get(i - 1)))) return false;
   let from = i - 1;
   while (from > i - maxCompanyLength && /^(?:\p{Lu}|[&-]$)/u.test(words.get(from - 1)?.text ?? '')) from--;
   return isCapitalized(words.get(from)) && !/^(?:the|an?)$/i.test(words.get(from - 1)?.text ?? words.get(from)?.text ?? '');
 }
+
+/** Returns whether even a known abbreviation is part of a company’s name: “Orbit Labs PBC”, “Harbor PNG Ltd”. */
+export const isInCompany = (words: Words, i: number, to: number): boolean => closesCompany(words, i) || hasText(companyForms, words.get(to));
 
 /**
  * Returns whether words are the name of a company, ship or product: “JSW Steel”, “ECGC Limited”, “the vessel MSC Aries”, “investments by DP
