@@ -82,7 +82,7 @@ ruleTest(
       text: 'They met [[** in Tokyo **]] today.',
       fixed: 'They met in Tokyo today.',
       safe: false,
-      message: /^“\*\* in Tokyo \*\*” has asterisks that readers will see\. Write “in Tokyo”\.$/,
+      message: /^Readers will see the asterisks in “\*\* in Tokyo \*\*”\. Write “in Tokyo”\.$/,
     },
     { text: 'They met [[**]]in Tokyo today.', fixed: 'They met in Tokyo today.', message: /Remove the markup\.$/ },
     { text: 'Research[[&amp;nbsp;]]and development.', fixed: 'Research and development.' },

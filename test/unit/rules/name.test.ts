@@ -66,7 +66,11 @@ ruleTest(
       fixed: 'A new Memorandum of Understanding came.',
       message: /is misspelled\. Write “/,
     },
-    { text: 'A new [[memorandom of understanding]] came.', fixed: 'A new memorandum of understanding came.' },
+    {
+      text: 'A new [[memorandom of understanding]] came.',
+      fixed: 'A new memorandum of understanding came.',
+      message: /is misspelled\. Write “/,
+    },
     { text: 'The [[Minisrty of Foreign Affairs]] came.', fixed: 'The Ministry of Foreign Affairs came.' },
     { text: 'The [[Cabinet Satellite Information Center]] came.', fixed: 'The Cabinet Satellite Intelligence Center came.' },
     {

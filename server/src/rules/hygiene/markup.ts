@@ -83,7 +83,7 @@ function observationsOf({ text, markup: kind }: Statement, block: DocumentBlock,
 }
 
 function problemOf(written: string): string {
-  if (written.startsWith('*')) return t('“{0}” has asterisks that readers will see.', shortened(written));
+  if (written.startsWith('*')) return t('Readers will see the asterisks in “{0}”.', shortened(written));
   if (written.startsWith('<')) return t('“{0}” is a tag that readers will see.', shortened(written));
   return t('“{0}” stands for a character, but readers will see it as it is.', written);
 }

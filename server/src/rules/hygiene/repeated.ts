@@ -12,7 +12,7 @@ export const repeated: Check = (_, { queryBlocks }) =>
       const span = spanOfText(block, start, end);
       return {
         ...span,
-        message: t('“{0}” does not go together. Delete one of the two.', written),
+        message: t('Only one of the two belongs in “{0}”. Delete the other.', written),
         fixes: choices.map((choice) => ({ title: t('Write “{0}”', choice), safe: false, edits: [{ ...span, newText: choice }] })),
       };
     }),

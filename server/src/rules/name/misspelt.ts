@@ -142,8 +142,9 @@ function observation(places: readonly Misspelt[]): Observation[] {
   return [
     {
       ...span,
+      // A common noun has no official name.
       message:
-        name === official
+        name === official && /\p{Lu}/u.test(official)
           ? t('“{0}” is not the official name. Write “{1}”.', written, name)
           : t('“{0}” is misspelled. Write “{1}”.', written, name),
       related: otherPlaces(others.map((o) => o.span)),

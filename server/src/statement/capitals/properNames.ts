@@ -70,7 +70,8 @@ function closesCompany(words: Words, i: number): boolean {
 }
 
 /** Returns whether even a known abbreviation is part of a company’s name: “Orbit Labs PBC”, “Harbor PNG Ltd”. */
-export const isInCompany = (words: Words, i: number, to: number): boolean => closesCompany(words, i) || hasText(companyForms, words.get(to));
+export const isInCompany = (words: Words, i: number, to: number): boolean =>
+  closesCompany(words, i) || hasText(companyForms, words.get(to));
 
 /**
  * Returns whether words are the name of a company, ship or product: “JSW Steel”, “ECGC Limited”, “the vessel MSC Aries”, “investments by DP
