@@ -11,7 +11,7 @@ interface SafeFix {
   readonly edits: readonly TextEdit[];
 }
 
-/** How often the preview is asked to group by rule, and the interval, in ms. */
+/** Number of requests to group the preview by rule, and the interval between them, in ms. */
 const attempts = 5;
 const interval = 100;
 

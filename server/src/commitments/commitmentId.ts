@@ -4,7 +4,7 @@ import type { Commitment } from './commitments.js';
 
 const unsaid = new Set(unweighed.words);
 
-/** FNV-1a, 32 bits. */
+/** Returns a hash of a text (FNV-1a, 32 bits). */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;

@@ -49,7 +49,7 @@ export function spokenVerbsOf(reading: BlockReading): SpokenVerb[] {
       const soft = form === 'modal' ? softened(words, to) : undefined;
       return { lemma: soft?.lemma ?? lemma, from, to: soft?.to ?? to, isNegated: isDenied(words, from, to, subject.from) };
     });
-  /** “We reaffirmed that it would”: what was said then is “it will”. */
+  /** Returns whether a verb is in reported speech: “We reaffirmed that it would” reports “it will”. */
   const isReported = (at: number): boolean =>
     sentences.some(
       ({ sentence, clauses: [first] }) => at < sentence.to && first?.verb.form === 'past' && first.verb.from < at && at >= sentence.from,

@@ -18,7 +18,7 @@ export interface Subject {
   readonly ours?: boolean;
 }
 
-/** What subjects are resolved against: the statement’s governments and the sides of its people. */
+/** The context for resolving subjects: the statement’s governments and the sides of its people. */
 export interface Parties {
   /** The governments that make the statement. Empty if unknown. */
   readonly countries: readonly string[];

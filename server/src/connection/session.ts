@@ -27,7 +27,7 @@ import { documentsIn } from './positions.js';
 import { precedentEvents } from './precedentEvents.js';
 import { type UserSettings, userSettingsCache } from './userSettings.js';
 
-/** What all handlers of a connection share. */
+/** State that all handlers of a connection share. */
 export interface Session {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
@@ -70,7 +70,7 @@ export interface Session {
   changeFolders(added: readonly string[], removed: readonly string[]): void;
 }
 
-/** File access through the client, which also has virtual files. Only the disk knows where links lead. */
+/** Returns file access through the client, which also has virtual files. Only the disk knows where links lead. */
 const throughClient = (connection: Connection, own: Platform): Platform => ({
   ...own,
   readText: async (uri, below) =>

@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Span } from '../statement/statement.js';
 
-/** What is needed to convert between LSP positions and offsets in UTF-16 code units. */
+/** Converts between LSP positions and offsets in UTF-16 code units. */
 export interface PositionedDocument {
   readonly uri: string;
   positionAt(offset: number): { line: number; character: number };

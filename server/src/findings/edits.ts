@@ -92,7 +92,7 @@ export function* fixAllSteps(text: string, findingsIn: (text: string) => Steps<r
   return fixed;
 }
 
-/** A line with its line end. */
+/** Returns a line with its line break. */
 const wholeLine = (text: string, lines: readonly Line[], i: number): string => text.slice(lines[i]?.start, lines[i + 1]?.start);
 
 /** Returns the edits between two texts: line by line if the number of lines is the same, else one edit. */

@@ -1,4 +1,4 @@
-/** What a style authority asks for where a text could be written in several ways. */
+/** The form that a style authority requires, where a text could use several. */
 export interface StyleChoice {
   /** The form, as in the rule that compares it: `percent`, `ize`. */
   readonly form: string;

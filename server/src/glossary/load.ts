@@ -15,7 +15,7 @@ const readers: Readonly<Record<ReadFormat, () => Promise<Reader>>> = {
   contextive: async () => (await import('./formats/contextive.js')).readContextive,
 };
 
-/** JSON is validated by its reader; terms in other formats are validated here. */
+/** Validates terms in formats other than JSON, whose reader validates them. */
 const schemaProblemsIn = (read: ReadGlossary): FileProblems | undefined =>
   schemaProblems({ terms: read.entries }, validate, ([, entry, ...path]) => read.placeOf(Number(entry), path), 2);
 

@@ -38,7 +38,7 @@ export interface ComparedName {
   readonly lowerCase: boolean;
 }
 
-/** Damerau’s edit distance (insertions, deletions, substitutions, swapped neighbors). Stops above `max`. */
+/** Returns Damerau’s edit distance (insertions, deletions, substitutions, swapped neighbors). Stops above `max`. */
 export function editDistance(a: string, b: string, max: number): number {
   if (Math.abs(a.length - b.length) > max) return max + 1;
   let before: number[] = [];
@@ -74,7 +74,7 @@ export function isSlip(wanted: string, written: string): boolean {
   return shared >= 5 && Math.max(wanted.length, written.length) - shared <= 4;
 }
 
-/** Weight of a word as evidence for a name. */
+/** Returns the weight of a word as evidence for a name. */
 export const weightOf = (key: string): number => (minor.has(key) ? 0 : generic.has(key) ? 0.5 : 1);
 
 /** The only difference between a text and a name: the word of the name, and its index in the text. */

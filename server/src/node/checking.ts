@@ -29,7 +29,7 @@ export type OnFailure = (sentence: () => string) => void;
 /** Describes a file that could not be checked. */
 export const uncheckedSentence = (path: string, error: unknown): string => t('{0}: could not be checked: {1}', path, shortened(error));
 
-/** Error messages may quote a whole text. */
+/** Shortens an error message, which may quote a whole text. */
 const shortened = (error: unknown): string => String(error).slice(0, 200);
 
 /** Returns a function that checks a text of a file. Text that is checked in a simpler way is reported on standard error, once. */

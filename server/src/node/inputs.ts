@@ -38,7 +38,7 @@ export async function inputReader({ glossaries, config, changes = 'accepted' }: 
   };
 }
 
-/** A Word document may come from standard input, or have any name. */
+/** Returns the markup of a Word document, which may come from standard input or have any name. */
 const markupOfWord = ({ word }: StatementFile): { readonly markup?: 'markdown' } => (word ? { markup: 'markdown' } : {});
 
 /** Reads the earlier of two compared statements with the options of the later one. */

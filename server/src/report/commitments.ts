@@ -80,7 +80,7 @@ const aspectNames: Readonly<Record<CommitmentAspect, () => string>> = {
   scope: () => t('scope'),
 };
 
-/** “weakened (verb, deadline)”. */
+/** Returns the change with the differing aspects: “weakened (verb, deadline)”. */
 const since = ({ change, differs }: ComparedCommitment): string =>
   differs.length > 0 ? `${changeNames[change]()} (${commaList(differs.map((d) => aspectNames[d]()))})` : changeNames[change]();
 

@@ -26,7 +26,7 @@ export function jsonFile({ path, text, findings, paragraphAt }: CheckedFile): ob
   };
 }
 
-/** A place in another file has its path and range. */
+/** Returns a related place. One in another file has its path and range. */
 function relatedPlace({ offset, length, message, document }: Related, paragraphAt: ParagraphAt | undefined): object {
   if (!document) return withParagraph({ offset, length, message }, paragraphAt);
   const range = { start: document.positionAt(offset), end: document.positionAt(offset + length) };

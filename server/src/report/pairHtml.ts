@@ -10,7 +10,7 @@ import { comparisonStyle } from './comparison/comparisonStyle.js';
 import { htmlPage } from './page.js';
 import { titleOf } from './statementTitle.js';
 
-/** Both columns are always shown. */
+/** Returns the style sheet, in which both columns are always shown. */
 const style = (): string => `${comparisonStyle()}body { --width: 80rem; }
 .sides { display: grid; }
 li.heading .sides { font-weight: 600; }

@@ -46,6 +46,6 @@ export function statementTitles({ oldPath, newPath, comparison }: ComparedFiles)
   };
 }
 
-/** “Joint Statement of Quad Leaders (September 24, 2021)”. */
+/** Returns a title with its date: “Joint Statement of Quad Leaders (September 24, 2021)”. */
 export const titleText = ({ title, date }: StatementTitle): string =>
   date === undefined || title.includes(date) ? title : t('{0} ({1})', title, date);

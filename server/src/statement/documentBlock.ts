@@ -104,7 +104,7 @@ const maxTitleLength = 24;
 
 const inShortTitle = /^(?:of|on|for|[-/]|[\p{Lu}\p{N}][\p{L}\p{N}]*)$/u;
 
-/** Returns whether a bracket holds a short form of several words, each of which begins with a letter of the name before it. */
+/** Returns whether a bracket contains a short form of several words, each beginning with a letter of the preceding name. */
 function isInShortTitle(words: Words, from: number, to: number): boolean {
   let open = from - 1;
   while (open > from - maxShortFormLength && inShortTitle.test(words.get(open)?.text ?? '')) open--;

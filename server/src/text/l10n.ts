@@ -3,7 +3,7 @@ import { longDate } from './calendar.js';
 
 export { t };
 
-/** Primary language of messages, such as `ja`. */
+/** Returns the primary language of messages, such as `ja`. */
 export const messageLanguage = (): string => t('en-US').replace(/-.*/, '');
 
 /** Translates a message that is data, such as the summary of a rule. `t` is only for literals, which `scripts/l10n/messages.mjs` collects. */

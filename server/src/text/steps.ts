@@ -1,7 +1,7 @@
 /** Long work in steps. Between two steps, other work can run, or this work can be cancelled. */
 export type Steps<T> = Generator<undefined, T, undefined>;
 
-/** `Array.flatMap` with a step for each item. */
+/** Does the same as `Array.flatMap`, with one step per item. */
 export function* flatMapSteps<T, U>(items: Iterable<T>, make: (item: T) => Iterable<U>): Steps<U[]> {
   const made: U[] = [];
   for (const item of items) {

@@ -67,7 +67,7 @@ export function wordsOf(text: string): Words {
   return new Words(words);
 }
 
-/** Returns the texts of the words. For names, of which a glossary has thousands, so that nothing is cached for them. */
+/** Returns the texts of the words, without caching. For names, of which a glossary has thousands. */
 export const wordTextsOf = (text: string): string[] => text.match(wordPattern) ?? [];
 
 export function isWord(word: Word | undefined): word is Word {

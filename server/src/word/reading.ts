@@ -1,7 +1,7 @@
 import type { ListCounter } from './read/numbering.js';
 import type { Styles } from './read/styles.js';
 
-/** Which text to read where there are tracked changes: with all of them accepted, or before them. */
+/** How to read tracked changes: as accepted, or as before them. */
 export type Changes = 'accepted' | 'original';
 
 /** Counts for the summary of how a document was read. */

@@ -70,8 +70,8 @@ export class WordEditor {
   }
 
   /**
-   * Whether the text of a place can be replaced with tracked changes: it is not in a field, mathematics or a locked content control, and
-   * none of it is a picture, the mark of a note, or a part of what an element stands for.
+   * Returns whether text can be replaced with tracked changes: it is not in a field, mathematics or a locked content control, and contains
+   * no picture, note mark, or part of an element that stands for several characters.
    */
   canReplace(place: WordPlace): boolean {
     const pieces = this.piecesIn(place);

@@ -32,7 +32,7 @@ export interface Settings {
   readonly refused: readonly string[];
 }
 
-/** Where to find earlier statements. */
+/** The location of earlier statements. */
 export interface PrecedentSource {
   /** URI without a trailing slash. */
   readonly folder: string;

@@ -23,7 +23,7 @@ export class SharedWork<T> {
     this.#result.catch(() => undefined);
   }
 
-  /** Whether all callers that wait have cancelled. */
+  /** Returns whether all callers that wait have cancelled. */
   #isCancelled(): boolean {
     for (const token of this.#waiting) if (token?.isCancellationRequested !== true) return false;
     return true;

@@ -13,7 +13,7 @@ import type { Session } from '../session.js';
 import { filesFor, folderFor } from '../teamFiles.js';
 import { workspaceEdit } from '../workspaceEdit.js';
 
-/** Where a settings change is written: the team’s configuration, the user’s settings, or nowhere. */
+/** The target of a settings change: the team’s configuration, the user’s settings, or nothing. */
 type Target = TargetFile | 'user' | undefined;
 
 /** @param files the team’s files for the document */

@@ -39,7 +39,7 @@ interface EditedAnswer {
   readonly isComplete: boolean;
 }
 
-/** UTC time to the second, as in tracked changes. */
+/** Returns the UTC time to the second, as in tracked changes. */
 const now = (): string => `${new Date().toISOString().slice(0, 19)}Z`;
 
 /** Serves the text of Word documents, and writes changes of the text back as tracked changes. The client reads and writes the files. */

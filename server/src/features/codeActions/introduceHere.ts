@@ -6,7 +6,7 @@ import { meaningOf } from '../../statement/introductions/meaning.js';
 import { t } from '../../text/l10n.js';
 import type { Refactor } from '../refactoring.js';
 
-/** Introduces an unexplained abbreviation that the statement goes on to use: after the full name, or in place of the abbreviation. */
+/** Introduces an unexplained abbreviation that is used again later: after the full name, or in place of the abbreviation. */
 export const introduceHere: Refactor = (statement, { offset }) => {
   const name = statement.names.find((n) => offset >= n.offset && offset <= n.offset + n.length && !n.inHeading && !n.inQuotation);
   const term = name?.entries.find((e) => e.term.abbreviation !== undefined && e.status !== 'deprecated')?.term;

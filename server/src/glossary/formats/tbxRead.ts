@@ -158,7 +158,7 @@ export function readConcepts(text: string): TbxFile | ReturnType<typeof refused>
   return root === undefined ? refused('syntax', 0, 0, t('is not TBX: it has no element')) : { ok: true, concepts };
 }
 
-/** DCT writes a data category as a namespaced element, DCA as an attribute. */
+/** Returns the item for a start tag. DCT writes a data category as a namespaced element, DCA as an attribute. */
 function opened(local: string, prefix: string, attribute: (name: string) => string | undefined): OpenItem {
   const type = prefix === '' ? attribute('type') : local;
   const element = prefix === '' ? local : elementOf(local);

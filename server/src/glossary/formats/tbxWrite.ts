@@ -67,7 +67,7 @@ function conceptItems(term: Term): TbxItem[] {
           ? { element: 'admin', type: 'source', text: title }
           : { element: 'xref', type: 'externalCrossReference', target: url, text: title },
     ),
-    // What readers infer from the name is not written, so a plain glossary stays plain TBX-Basic.
+    // Values that readers infer from the name are not written, so a plain glossary stays plain TBX-Basic.
     ...own('kind', term.kind === kindOfName(term.name) ? undefined : term.kind),
     ...own('side', term.side),
     ...own('parent', term.parent),
@@ -84,7 +84,7 @@ function conceptItems(term: Term): TbxItem[] {
   ];
 }
 
-/** XML ids cannot begin with a digit. */
+/** Returns an id for XML, where it cannot begin with a digit. */
 const xmlId = (id: string): string => (/^\d/.test(id) ? `_${id}` : id);
 
 function conceptLines(term: Term, version: TbxVersion): string[] {

@@ -92,7 +92,7 @@ const missing = (from: readonly string[], other: readonly string[]): string[] =>
 const aboutOf = ({ object }: Commitment): Set<string> =>
   new Set(keysOf(object).flatMap((key) => (unweighedWords.has(key) ? [] : [stemOf(spellingKey(key))])));
 
-/** Dice’s coefficient of two sets. 1 for two empty ones. */
+/** Returns Dice’s coefficient of two sets. 1 for two empty ones. */
 function commonShare(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const common = [...a].filter((word) => b.has(word)).length;
   return a.size + b.size === 0 ? 1 : (2 * common) / (a.size + b.size);

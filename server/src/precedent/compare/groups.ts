@@ -13,7 +13,7 @@ export interface Group {
 /** Minimum share of the whole, and of the part, that no other part covers. The part may say more. */
 const minOfWhole = 0.13;
 const minOfPart = 0.15;
-/** The same minimum, for a part of which at least half is in the whole. */
+/** The same minimum if the whole contains at least half of the part. */
 const minOfWholeIfContained = 0.06;
 const minContained = 0.5;
 /** Minimum share of the whole that its parts cover together. */

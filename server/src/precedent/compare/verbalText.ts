@@ -22,6 +22,6 @@ export function joinedText(sentences: readonly Sentence[]): VerbalText {
   return { tokens: sentences.flatMap((s) => s.tokens), verbs };
 }
 
-/** Finds the verbs of an agreed sentence, of which the index keeps only the text. */
+/** Finds the verbs of an agreed sentence. The index stores only its text. */
 export const verbsOfText = (text: string, glossary: Glossary): VerbalText =>
   joinedText(sentencesIn(analyse(text, { markup: 'plain', glossary })));

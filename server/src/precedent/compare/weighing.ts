@@ -53,7 +53,7 @@ const assumed = { sentences: 60, joining: 50, formulaic: 15 };
 /** Weight of a word of diplomatic formulae relative to another equally rare one. */
 const formulaWeight = 0.5;
 
-/** “non-proliferation” equals “nonproliferation”, and “cyber security” equals “cybersecurity”: a prefix and the next word are one word. */
+/** Joins a prefix and the next word, so that “non-proliferation” equals “nonproliferation”, and “cyber security” equals “cybersecurity”. */
 function withPrefixes({ tokens, text }: WeighedText): readonly WeighedWord[] {
   const isName = ({ key, start }: Token): boolean => !key.startsWith('#') && capital.test(text.slice(start, start + 2));
   const found: WeighedWord[] = [];

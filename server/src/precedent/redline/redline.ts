@@ -48,7 +48,7 @@ export function* redlineSteps(old: readonly string[], fresh: readonly string[], 
   return withWholeMoves(script);
 }
 
-/** Replaces incomplete moves, of which a part is elsewhere, by deletions and insertions. */
+/** Replaces moves that lack their source or destination by deletions and insertions. */
 function withWholeMoves(script: readonly Step[]): Step[] {
   const [gone, come] = (['removed', 'added'] as const).map(
     (change) => new Set(script.flatMap((s) => (s.change === change ? [s.move] : []))),

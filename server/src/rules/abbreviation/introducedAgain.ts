@@ -13,7 +13,9 @@ import type { Check } from '../rule.js';
 const isInLongerShortForm = ({ text }: Statement, { offset, length, whole }: Introduction): boolean =>
   /^\s+[\p{Lu}\p{N}]{2}/u.test(text.slice(offset + length, Math.max(offset + length, whole.offset + whole.length)));
 
-/** A label may repeat the name, as a heading may: “**Harbor Relay Network (HRN).** The HRN grows.” */
+/**
+ * Returns whether an introduction is in a label, which may repeat the name like a heading: “**Harbor Relay Network (HRN).** The HRN grows.”
+ */
 const isInLabel = ({ block, long }: Introduction): boolean => long.offset < labelEnd(block);
 
 /** Reports a second introduction. Chicago Manual of Style 10.3: spelled out once, abbreviated afterwards. */

@@ -5,7 +5,7 @@ import type { Abbreviation, Statement, Use } from '../../statement/statement.js'
 import { t } from '../../text/l10n.js';
 import type { Check } from '../rule.js';
 
-/** Reports a word after an abbreviation that its last letter already stands for: “QZSS system”, “LEO orbit”. */
+/** Reports a word after an abbreviation that its last letter already represents: “QZSS system”, “LEO orbit”. */
 export const redundantWord: Check = (statement, { queryAllBlocks }) => {
   const suspects = new Set(queryAllBlocks(followedByItsLetter).map(({ block }) => block));
   if (suspects.size === 0) return [];

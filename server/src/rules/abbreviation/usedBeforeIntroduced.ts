@@ -22,7 +22,7 @@ function metAt({ text }: Statement, { whole, block }: Introduction): number {
   return reference < 0 ? whole.offset : reference;
 }
 
-/** A label is a heading in the paragraph that it opens. */
+/** Returns whether a use is in the label that opens the paragraph of its introduction. Such a label is a heading. */
 const isInLabel = ({ offset, block }: Use, introduction: Introduction): boolean =>
   block === introduction.block && offset < labelEnd(block) && introduction.whole.offset >= labelEnd(block);
 

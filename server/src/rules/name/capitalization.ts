@@ -67,7 +67,7 @@ function isOneOfMany(words: Words, from: number): boolean {
   return /^an?$/.test(words.get(isAdjective ? from - 2 : from - 1)?.key ?? '');
 }
 
-/** “the lunar Gateway”, whose name is “Gateway”: the word before it describes it. */
+/** Returns whether a word describes the name after it: “the lunar Gateway”, whose name is “Gateway”. */
 const isDescribed = ({ text, term }: NameEntry, words: Words, from: number): boolean =>
   text.endsWith(` ${term.name}`) && !hasCapital(words.get(from)) && hasCapital(words.get(from + 1));
 
@@ -95,13 +95,13 @@ interface SmallAbbreviation {
   readonly term: Term;
 }
 
-/** Many shorter abbreviations are English words in lowercase: the doe, the dot, who. */
+/** Returns whether a word may be an abbreviation in lowercase. Many shorter ones are English words: the doe, the dot, who. */
 const smallLetters = perWord((text) => /^[a-z]{4,8}$/.test(text));
 
 /** Words that precede a common noun or verb (“they will care”), but not a name. */
 const beforeWord = /^(?:an?|will|would|shall|should|must|may|might|can|could|not|takes?|taken|our|their|its|his|her|no|any|some|more)$/;
 
-/** Returns the body whose abbreviation a lowercase word is, if the letters stand for nothing else. */
+/** Returns the body whose abbreviation a lowercase word is, if the letters have no other meaning. */
 const bodyInSmallLetters = weakMemo((glossary: Glossary) =>
   boundedMemo(4096, (text): Term | null => {
     const short = text.toUpperCase();

@@ -164,7 +164,7 @@ export function properName(words: Words, end: number, short: string): Range | un
   return candidates === undefined || from === undefined || titles.has(words.get(from)?.key ?? '') ? undefined : { from, to: candidates.to };
 }
 
-/** A quoted title that ends with its abbreviation is the whole name. */
+/** Returns the whole of a quoted title that ends with its abbreviation, else the name as found. */
 function wholeTitle(words: Words, candidates: Candidates, from: number, open: number): { from: number; to: number } {
   const close = closingOf(words, open);
   const next = close === undefined ? undefined : words.get(close + 1)?.text;

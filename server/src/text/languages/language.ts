@@ -48,7 +48,7 @@ export interface Writing {
   readonly runs?: { readonly scripts: readonly string[]; readonly marks: string };
   /** Pairs of quotation marks, opening and closing. */
   readonly quotations: readonly (readonly string[])[];
-  /** Marks with a wide and a narrow form, of which a text should use one: the wide form first. */
+  /** Marks with a wide and a narrow form, the wide one first. A text should use only one of them. */
   readonly widths?: readonly WidthPair[];
   /** Marks that must not be repeated or adjacent. */
   readonly singleMarks?: string;

@@ -25,7 +25,7 @@ function roman(n: number): string {
   return text;
 }
 
-/** a to z, then aa to zz, aaa to zzz. */
+/** Returns a number in letters: a to z, then aa to zz, aaa to zzz. */
 const letters = (n: number, alphabet: readonly string[]): string =>
   n < 1 ? '' : (alphabet[(n - 1) % alphabet.length] ?? '').repeat(Math.min(Math.ceil(n / alphabet.length), 50));
 

@@ -18,7 +18,7 @@ export interface ParagraphPlan {
   readonly endsAfter: readonly { readonly move: number; readonly isSource: boolean }[];
 }
 
-/** What decides whether a paragraph’s mark must stay. */
+/** Facts that decide whether a paragraph’s mark must stay. */
 export interface MarkPlace {
   /** Whether it is the last paragraph of its parent. */
   readonly isLast: boolean;
