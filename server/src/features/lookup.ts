@@ -3,7 +3,7 @@ import type { NameEntry } from '../glossary/names.js';
 import type { Term } from '../glossary/term.js';
 import { governmentBeside } from '../statement/opening/governmentNamed.js';
 import type { LocalAbbreviation, LocalName } from '../statement/reading.js';
-import { spanHolds, spanOfWords } from '../statement/spans.js';
+import { spanContains, spanOfWords } from '../statement/spans.js';
 import type { Abbreviation, DocumentBlock, Span, Statement } from '../statement/statement.js';
 import { lowerBound } from '../text/lowerBound.js';
 import { maskCharacter, sourceRange } from '../text/runningText.js';
@@ -63,7 +63,7 @@ export function foundAt(statement: Statement, offset: number): Found | undefined
   const at = <T extends { from: number; to: number }>(items: readonly T[]): { item: T; span: Span } | undefined => {
     for (const item of items) {
       const span = spanOfWords(block, item.from, item.to);
-      if (spanHolds(span, offset)) return { item, span };
+      if (spanContains(span, offset)) return { item, span };
     }
     return undefined;
   };

@@ -1,5 +1,5 @@
 import { translated } from '../text/l10n.js';
-import { least } from '../text/unbounded.js';
+import { minOf } from '../text/unbounded.js';
 import type { Finding, Level } from './finding.js';
 
 /** Findings of one rule, in text order. */
@@ -29,6 +29,6 @@ export function findingsByRule(findings: readonly Finding[]): FindingsOfRule[] {
   }
   const place = ({ level }: Pick<Finding, 'level'>): number => severities.indexOf(level);
   return [...byRule]
-    .map(([rule, own]) => ({ rule, label: translated(ruleLabel(rule)), level: severities[least(own.map(place))] ?? 'hint', findings: own }))
+    .map(([rule, own]) => ({ rule, label: translated(ruleLabel(rule)), level: severities[minOf(own.map(place))] ?? 'hint', findings: own }))
     .sort((a, b) => place(a) - place(b));
 }

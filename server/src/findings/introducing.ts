@@ -2,7 +2,7 @@ import introductions from '../../../data/wording/introductions.json' with { type
 import type { Term } from '../glossary/term.js';
 import { spells } from '../statement/introductions/alignment.js';
 import { participantsOf } from '../statement/opening/participants.js';
-import { spanHolds } from '../statement/spans.js';
+import { spanContains } from '../statement/spans.js';
 import type { Abbreviation, Introduction, NameMention, Statement, Use } from '../statement/statement.js';
 import { wronglyNamed } from '../statement/wronglyNamed.js';
 import { t } from '../text/l10n.js';
@@ -208,6 +208,6 @@ export function movedIntroduction(statement: Statement, abbreviation: Abbreviati
       shortForIntroduction(statement, abbreviation, introduced, term),
     ],
     // In lists of participants, official names are written in full.
-    sure && !participantsOf(statement).some((list) => spanHolds(list, introduced.whole.offset)),
+    sure && !participantsOf(statement).some((list) => spanContains(list, introduced.whole.offset)),
   );
 }

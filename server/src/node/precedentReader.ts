@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import picomatch from 'picomatch';
 import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
 import { t } from '../text/l10n.js';
-import { least } from '../text/unbounded.js';
+import { minOf } from '../text/unbounded.js';
 import { precedents } from '../workspace/precedents.js';
 import type { Settings } from '../workspace/settings.js';
 import { disk } from './disk.js';
@@ -40,7 +40,7 @@ function commonFolder(paths: readonly string[]): string {
   const parts = paths.map((p) => p.split('/'));
   const [first = []] = parts;
   // Excludes the last part of each path, which without a wildcard is a file name.
-  const most = least(parts.map((p) => p.length - 1));
+  const most = minOf(parts.map((p) => p.length - 1));
   let count = 0;
   while (count < most && parts.every((p) => p[count] === first[count])) count++;
   return first.slice(0, count).join('/');

@@ -16,7 +16,7 @@ export function spanOfText(block: DocumentBlock, start: number, end: number): Sp
 }
 
 /** Returns whether an offset is in a span or at one of its ends. */
-export const spanHolds = (span: Span, offset: number): boolean => offset >= span.offset && offset <= span.offset + span.length;
+export const spanContains = (span: Span, offset: number): boolean => offset >= span.offset && offset <= span.offset + span.length;
 
 /** Returns whether two spans share a code unit. */
 export const spansOverlap = (a: Span, b: Span): boolean => a.offset < b.offset + b.length && b.offset < a.offset + a.length;

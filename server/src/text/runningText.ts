@@ -64,7 +64,7 @@ export interface RunningTextBuilder {
 /** @param source the chunk’s text; all offsets are UTF-16 code units of it */
 export function buildRunningText(source: string): RunningTextBuilder {
   const pieces: string[] = [];
-  const stretches: { from: number; source: number; whole: number }[] = [];
+  const segments: { from: number; source: number; whole: number }[] = [];
   let length = 0;
   let last = ' ';
   /** Source offset at which the last segment can continue, or -1. */
@@ -72,7 +72,7 @@ export function buildRunningText(source: string): RunningTextBuilder {
 
   /** Adds code units that correspond to the source one to one. */
   const addVerbatim = (text: string, start: number): void => {
-    if (nextSource !== start) stretches.push({ from: length, source: start, whole: 0 });
+    if (nextSource !== start) segments.push({ from: length, source: start, whole: 0 });
     pieces.push(text);
     length += text.length;
     nextSource = start + text.length;
@@ -83,7 +83,7 @@ export function buildRunningText(source: string): RunningTextBuilder {
       addVerbatim(text, start);
       return;
     }
-    stretches.push({ from: length, source: start, whole: end - start });
+    segments.push({ from: length, source: start, whole: end - start });
     pieces.push(text);
     length += text.length;
     nextSource = -1;
@@ -95,11 +95,11 @@ export function buildRunningText(source: string): RunningTextBuilder {
   };
   /** Extends the source of the last space. */
   const widen = (end: number): void => {
-    const segment = stretches.at(-1);
+    const segment = segments.at(-1);
     if (!segment) return;
     const source = segment.whole === 0 ? segment.source + (length - 1 - segment.from) : segment.source;
-    if (segment.from === length - 1) stretches.pop();
-    stretches.push({ from: length - 1, source, whole: end - source });
+    if (segment.from === length - 1) segments.pop();
+    segments.push({ from: length - 1, source, whole: end - source });
     nextSource = -1;
   };
   const character = (c: string, start: number, end: number): void => {
@@ -152,7 +152,7 @@ export function buildRunningText(source: string): RunningTextBuilder {
     mask: (start, end) => add(maskCharacter, start, end),
     finish: () => {
       const text = pieces.length === 1 ? (pieces[0] as string) : pieces.join('');
-      return { text: text.endsWith(' ') ? text.slice(0, -1) : text, segments: stretches };
+      return { text: text.endsWith(' ') ? text.slice(0, -1) : text, segments };
     },
   };
 }
@@ -160,8 +160,8 @@ export function buildRunningText(source: string): RunningTextBuilder {
 const combining = /^\p{M}/u;
 
 /** Returns the source range of one code unit of the running text, relative to the chunk. */
-function sourceOf({ segments: stretches }: RunningText, at: number): { start: number; end: number } {
-  const { from, source, whole } = stretches[lowerBound(stretches, (s) => s.from <= at) - 1] ?? { from: 0, source: 0, whole: 0 };
+function sourceOf({ segments }: RunningText, at: number): { start: number; end: number } {
+  const { from, source, whole } = segments[lowerBound(segments, (s) => s.from <= at) - 1] ?? { from: 0, source: 0, whole: 0 };
   return whole === 0 ? { start: source + at - from, end: source + at - from + 1 } : { start: source, end: source + whole };
 }
 

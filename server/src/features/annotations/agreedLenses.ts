@@ -6,7 +6,7 @@ import type { Statement } from '../../statement/statement.js';
 import { dateInWords, t } from '../../text/l10n.js';
 import { weakMemo } from '../../text/memo.js';
 import { flatMapSteps, type Steps } from '../../text/steps.js';
-import { least } from '../../text/unbounded.js';
+import { minOf } from '../../text/unbounded.js';
 import type { Lens } from './codeLens.js';
 
 /** Lens titles by reading, for each index. A title is empty if nothing in the paragraph was previously agreed. */
@@ -23,7 +23,7 @@ function titleFrom(index: PrecedentIndex, reading: BlockReading): string {
     const [some, all] = [agreed.length, sentences.length];
     return day === undefined ? t('{0} of {1} sentences agreed', some, all) : t('{0} of {1} sentences agreed, last on {2}', some, all, day);
   }
-  const documents = least(agreed.map((c) => c.documents));
+  const documents = minOf(agreed.map((c) => c.documents));
   if (documents === 1) return day === undefined ? t('Agreed in 1 statement') : t('Agreed in 1 statement, last on {0}', day);
   return day === undefined ? t('Agreed in {0} statements', documents) : t('Agreed in {0} statements, last on {1}', documents, day);
 }

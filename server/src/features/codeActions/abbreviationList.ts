@@ -2,7 +2,7 @@ import { updatedList, writtenList } from '../../findings/abbreviationList.js';
 import type { Edit } from '../../findings/finding.js';
 import { neededRows, placedList } from '../../statement/abbreviationList.js';
 import type { Statement } from '../../statement/statement.js';
-import { greatest } from '../../text/unbounded.js';
+import { maxOf } from '../../text/unbounded.js';
 import { headingDepth } from '../headings.js';
 
 /** Returns the edit that inserts the list at the end or updates the existing one, or undefined if nothing changes. */
@@ -13,7 +13,7 @@ export function abbreviationListEdit(statement: Statement): Edit | undefined {
   const { text, blocks } = statement;
   const markdown = statement.markup === 'markdown';
   const end = text.trimEnd().length;
-  const depth = greatest(
+  const depth = maxOf(
     blocks.filter((b) => b.reading.kind === 'heading').map((b) => headingDepth(statement, b)),
     1,
   );

@@ -1,5 +1,5 @@
 import { type Counterpart, pairSteps } from '../../bilingual/counterpart.js';
-import { spanHolds, spanOfText } from '../../statement/spans.js';
+import { spanContains, spanOfText } from '../../statement/spans.js';
 import type { Span, Statement } from '../../statement/statement.js';
 import { t } from '../../text/l10n.js';
 import type { Steps } from '../../text/steps.js';
@@ -22,7 +22,7 @@ export function* counterpartSteps(statement: Statement, counterpart: Counterpart
     for (const { block, end } of ours) {
       const span = spanOfText(block, 0, end);
       const [first] = theirs;
-      if (!spanHolds(span, offset) || !first) continue;
+      if (!spanContains(span, offset) || !first) continue;
       return { span, texts: theirs.map((p) => p.block.reading.running.text), offset: spanOfText(first.block, 0, first.end).offset };
     }
   return undefined;

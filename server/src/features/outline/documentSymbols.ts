@@ -3,7 +3,7 @@ import { type ParticipantList, participantSteps } from '../../statement/opening/
 import type { DocumentBlock, Span, Statement } from '../../statement/statement.js';
 import { t, translated } from '../../text/l10n.js';
 import type { Steps } from '../../text/steps.js';
-import { greatest, least } from '../../text/unbounded.js';
+import { maxOf, minOf } from '../../text/unbounded.js';
 import { headingDepth, opensSection } from '../headings.js';
 
 export type OutlineKind = 'heading' | 'paragraph' | 'participants' | 'side' | 'body';
@@ -72,8 +72,8 @@ function paragraphEntries(block: DocumentBlock, own: readonly ParticipantList[])
   }
   return roles.map((role) => {
     const sides = own.filter((l) => l.role === role);
-    const from = roles.length === 1 ? span.offset : least(sides.map((l) => l.offset));
-    const end = roles.length === 1 ? span.offset + span.length : greatest(sides.map((l) => l.offset + l.length));
+    const from = roles.length === 1 ? span.offset : minOf(sides.map((l) => l.offset));
+    const end = roles.length === 1 ? span.offset + span.length : maxOf(sides.map((l) => l.offset + l.length));
     const whole = { offset: from, length: end - from };
     return {
       name: role === 'co-chairs' ? t('Co-chairs') : t('Participants'),

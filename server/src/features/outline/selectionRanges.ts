@@ -1,4 +1,4 @@
-import { spanHolds, spanOfWords } from '../../statement/spans.js';
+import { spanContains, spanOfWords } from '../../statement/spans.js';
 import type { DocumentBlock, Span, Statement } from '../../statement/statement.js';
 import { sourceRange } from '../../text/runningText.js';
 import { sentencesOf } from '../../text/sentences.js';
@@ -19,14 +19,14 @@ export function selectionsAt(statement: Statement, offset: number): Span[] {
   const block = blockAt(statement, offset);
   const inBlock = block
     ? [
-        ...block.reading.words.map((_, i) => spanOfWords(block, i, i + 1)).filter((s) => spanHolds(s, offset)),
+        ...block.reading.words.map((_, i) => spanOfWords(block, i, i + 1)).filter((s) => spanContains(s, offset)),
         ...block.reading.names.map((n) => spanOfWords(block, n.from, n.to)),
         ...block.reading.introductions.flatMap((n) => [spanOfWords(block, n.long.from, n.long.to), spanOfWords(block, n.from, n.to)]),
         ...sentenceSpans(block),
         { offset: block.base + block.reading.start, length: block.reading.end - block.reading.start },
       ]
     : [];
-  const candidates = [...inBlock, ...foldsOf(statement), all].filter((s) => spanHolds(s, offset)).sort((a, b) => a.length - b.length);
+  const candidates = [...inBlock, ...foldsOf(statement), all].filter((s) => spanContains(s, offset)).sort((a, b) => a.length - b.length);
   const chain: Span[] = [];
   for (const next of candidates) {
     const last = chain.at(-1);

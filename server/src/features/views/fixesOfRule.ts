@@ -1,6 +1,6 @@
 import { CompatibleEdits, withEdits } from '../../findings/edits.js';
 import type { Edit, Finding, Fix } from '../../findings/finding.js';
-import { greatest, least } from '../../text/unbounded.js';
+import { maxOf, minOf } from '../../text/unbounded.js';
 
 /**
  * Returns the edits that fix the findings of a rule that have exactly one fix. Of overlapping fixes the first wins.
@@ -28,11 +28,11 @@ const oneLine = (text: string): string => {
 
 /** Describes a fix as “before → after”, with some of the text around it. */
 export function fixPreview(text: string, { edits }: Fix): string {
-  const from = least(edits.map((e) => e.offset));
-  const to = greatest(edits.map((e) => e.offset + e.length));
+  const from = minOf(edits.map((e) => e.offset));
+  const to = maxOf(edits.map((e) => e.offset + e.length));
   // If the edits are far apart, only the first is shown.
   const shown = to - from > longest ? edits.filter((e) => e.offset === from) : edits;
-  const end = greatest(shown.map((e) => e.offset + e.length));
+  const end = maxOf(shown.map((e) => e.offset + e.length));
   const before = text.slice(Math.max(0, from - contextLength), from);
   const after = text.slice(end, end + contextLength);
   const start = before.length < contextLength ? 0 : before.search(/\s/) + 1;

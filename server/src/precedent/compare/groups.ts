@@ -1,4 +1,4 @@
-import { greatest } from '../../text/unbounded.js';
+import { maxOf } from '../../text/unbounded.js';
 import { coverageOf } from './coverage.js';
 import type { Pair, Side } from './pairs.js';
 import type { Weighed } from './weighing.js';
@@ -107,7 +107,7 @@ function dividedBy(pairs: readonly Pair[], wholes: Side, parts: Side, whole: 'ol
       const weighed = parts.weighed[i] as Weighed;
       const covered = coverageOf(own, weighed);
       const others = (byPart.get(i) ?? []).filter((p) => p[whole] !== index);
-      const elsewhere = greatest(
+      const elsewhere = maxOf(
         others.map((p) => p.similarity),
         0,
       );
@@ -120,7 +120,7 @@ function dividedBy(pairs: readonly Pair[], wholes: Side, parts: Side, whole: 'ol
       if (!found) return [];
       const { similarity } = found;
       const pairwise = list.flatMap((pair) => (run.includes(pair[part]) ? [pair.likelihood] : []));
-      const likelihood = greatest(pairwise, found.likelihood) + groupBonus;
+      const likelihood = maxOf(pairwise, found.likelihood) + groupBonus;
       return [{ likelihood, group: whole === 'old' ? { old: [index], new: run, similarity } : { old: run, new: [index], similarity } }];
     });
   });

@@ -1,6 +1,6 @@
 import unweighed from '../../../../data/wording/unweighed.json' with { type: 'json' };
 import { weakMemo } from '../../text/memo.js';
-import { greatest } from '../../text/unbounded.js';
+import { maxOf } from '../../text/unbounded.js';
 import type { ReadSentence } from '../sentence/sentence.js';
 import type { PrecedentIndex } from './precedentIndex.js';
 
@@ -40,7 +40,7 @@ function seriesIn({ documents }: PrecedentIndex, names: readonly string[]): Seri
     const common = sumOf(others.filter((name) => own.has(name)));
     return { path, likeness: common === 0 ? 0 : common / Math.sqrt(total * sumOf(others)) };
   });
-  const best = greatest(
+  const best = maxOf(
     alike.map((a) => a.likeness),
     0,
   );

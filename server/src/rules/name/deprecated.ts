@@ -9,7 +9,7 @@ import { governmentBeside } from '../../statement/opening/governmentNamed.js';
 import { type ParticipantList, participantsOf } from '../../statement/opening/participants.js';
 import { concerns } from '../../statement/opening/sides.js';
 import type { BlockReading, LocalName } from '../../statement/reading.js';
-import { spanHolds } from '../../statement/spans.js';
+import { spanContains } from '../../statement/spans.js';
 import type { NameMention, Statement } from '../../statement/statement.js';
 import { t, translated } from '../../text/l10n.js';
 import { weakMemo } from '../../text/memo.js';
@@ -61,7 +61,7 @@ function wrongIn(statement: Statement, mention: NameMention, lists: readonly Par
   const { entries } = mention;
   const entry = entries.find((e) => e.status === 'deprecated' && concerns(statement, e.term));
   if (!entry || (hasCapitals(entry.text) && !hasCapitals(mention.text))) return undefined;
-  const list = lists.find((l) => spanHolds(l, mention.offset));
+  const list = lists.find((l) => spanContains(l, mention.offset));
   const government = list?.side ?? governmentBeside(statement, mention);
   if (government !== undefined && entry.term.side !== undefined)
     return government === entry.term.side ? { mention, entry, isSure: true } : undefined;

@@ -8,7 +8,7 @@ import treaty from '../../../../data/wording/treaty.json' with { type: 'json' };
 import ladder from '../../../../data/wording/verbs.json' with { type: 'json' };
 import { perWord } from '../../text/internedWords.js';
 import { once } from '../../text/memo.js';
-import { greatest, least } from '../../text/unbounded.js';
+import { maxOf, minOf } from '../../text/unbounded.js';
 import { areAdjacent, type Word, type Words } from '../../text/words.js';
 import { inCapitalsClass, isCapitalized, isNumber, setOf } from './capitalWords.js';
 
@@ -36,7 +36,7 @@ export function runOfCapitals(words: Words, i: number): { count: number; longest
   while (i - from < 2 && words.isOf(from - 1, inCapitalsClass)) from--;
   while (to - i < 3 && words.isOf(to, inCapitalsClass)) to++;
   const lengths = words.slice(from, to).map((w) => w.text.length);
-  return { count: to - from, longest: greatest(lengths), shortest: least(lengths) };
+  return { count: to - from, longest: maxOf(lengths), shortest: minOf(lengths) };
 }
 
 /** Endings of English words that abbreviations of this length do not have. */

@@ -1,6 +1,6 @@
 import data from '../../../../data/wording/capitals.json' with { type: 'json' };
 import persons from '../../../../data/wording/persons.json' with { type: 'json' };
-import { greatest } from '../../text/unbounded.js';
+import { maxOf } from '../../text/unbounded.js';
 import type { Word, Words } from '../../text/words.js';
 import { hasKey, hasText, inCapitals, isCapitalized, setOf } from './capitalWords.js';
 
@@ -32,7 +32,7 @@ export function isSurname(words: Words, i: number): boolean {
   if (last?.text === '.' && /^\p{Lu}$/u.test(first?.text ?? '') && words.slice(Math.max(0, from - 8), from - 2).some(isTitle)) return true;
   if (last?.key === 'the') return false;
   const titled = isTitle(last);
-  const longest = greatest(words.slice(from, to).map((w) => w.text.length));
+  const longest = maxOf(words.slice(from, to).map((w) => w.text.length));
   const isInitial = /^\p{Lu}$/u.test(last?.text ?? '');
   if (longest < (titled ? 2 : 3) || !(isCapitalized(words.get(to)) || isCapitalized(last) || isInitial)) return false;
   let at = from - 1;

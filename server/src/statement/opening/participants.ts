@@ -11,7 +11,7 @@ import { governmentNamed } from './governmentNamed.js';
 import { listsBySide } from './participantLists.js';
 
 /** A range of a block’s running text. `end` is exclusive. */
-interface Stretch {
+interface TextRange {
   readonly start: number;
   readonly end: number;
 }
@@ -42,8 +42,8 @@ export interface ParticipantList extends List<Listed>, Span {
   readonly block: DocumentBlock;
 }
 
-export type LocalBody = Body & Stretch;
-export type LocalList = List<LocalBody> & Stretch;
+export type LocalBody = Body & TextRange;
+export type LocalList = List<LocalBody> & TextRange;
 
 const chairing = /\bco-?chaired\b[^.]{0,400}?\b(?:by|were)\b/i;
 const taking =

@@ -22,12 +22,12 @@ function partEnd(text: string, from: number): number {
 }
 
 /** Returns the running text from `from` to `to`. */
-function partOf({ text, segments: stretches }: RunningText, from: number, to: number): RunningText {
-  const first = lowerBound(stretches, (s) => s.from <= from) - 1;
-  const last = lowerBound(stretches, (s) => s.from < to);
+function partOf({ text, segments }: RunningText, from: number, to: number): RunningText {
+  const first = lowerBound(segments, (s) => s.from <= from) - 1;
+  const last = lowerBound(segments, (s) => s.from < to);
   return {
     text: text.slice(from, to),
-    segments: stretches.slice(first, last).map((s) => {
+    segments: segments.slice(first, last).map((s) => {
       const before = Math.max(0, from - s.from);
       return { from: s.from + before - from, source: s.whole === 0 ? s.source + before : s.source, whole: s.whole };
     }),

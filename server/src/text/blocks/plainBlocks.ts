@@ -1,6 +1,6 @@
 import { type Line, linesOf } from '../lines.js';
 import { buildRunningText, type RunningText } from '../runningText.js';
-import { greatest } from '../unbounded.js';
+import { maxOf } from '../unbounded.js';
 import type { Block, BlockKind } from './block.js';
 import { hasSentenceSigns, isTitle } from './headings.js';
 
@@ -100,7 +100,7 @@ function blockOf(chunk: string, lines: readonly Line[]): Block {
 /** Returns the blocks of a plain-text chunk, with wrapped lines joined and titles and list items separated. */
 export function plainBlocksOf(chunk: string): Block[] {
   const lines = linesOf(chunk).filter(({ text }) => text.trim() !== '');
-  const width = greatest(
+  const width = maxOf(
     lines.map((l) => l.text.trimEnd().length),
     0,
   );

@@ -1,5 +1,13 @@
 import { escapeXml } from '../../text/escapeXml.js';
-import { type Content, type ContentBlock, type ContentParagraph, type ContentTable, type Inline, type Look, textOf } from './content.js';
+import {
+  type Content,
+  type ContentBlock,
+  type ContentParagraph,
+  type ContentTable,
+  type Formatting,
+  type Inline,
+  textOf,
+} from './content.js';
 import type { Numbering } from './numbering.js';
 import type { AnyStyleName, Styles } from './styles.js';
 
@@ -63,7 +71,7 @@ class BodyWriter {
       .map((inline) => {
         if (inline.kind === 'break') return '<w:r><w:br/></w:r>';
         if (inline.kind === 'note') return this.note(inline.label);
-        return this.run(inline.text, inline.look);
+        return this.run(inline.text, inline.formatting);
       })
       .join('');
   }
@@ -73,19 +81,19 @@ class BodyWriter {
     return id === undefined ? '' : `<${element} w:val="${escapeXml(id)}"/>`;
   }
 
-  private run(text: string, look: Look): string {
-    const isLink = look.link !== undefined;
+  private run(text: string, formatting: Formatting): string {
+    const isLink = formatting.link !== undefined;
     const properties = [
       isLink ? this.style('w:rStyle', 'Hyperlink') : '',
-      look.code ? '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/>' : '',
-      look.bold ? '<w:b/>' : '',
-      look.italic ? '<w:i/>' : '',
-      look.strike ? '<w:strike/>' : '',
+      formatting.code ? '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/>' : '',
+      formatting.bold ? '<w:b/>' : '',
+      formatting.italic ? '<w:i/>' : '',
+      formatting.strike ? '<w:strike/>' : '',
     ].join('');
     const run = `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}${written(text)}</w:r>`;
-    if (look.link === undefined) return run;
+    if (formatting.link === undefined) return run;
     const id = `rIdLink${this.links.size + 1}`;
-    this.links.set(id, look.link);
+    this.links.set(id, formatting.link);
     return `<w:hyperlink r:id="${id}">${run}</w:hyperlink>`;
   }
 
@@ -114,7 +122,8 @@ class BodyWriter {
           const cell = row[k];
           const align = cell && cell.align !== 'none' ? `<w:jc w:val="${cell.align}"/>` : '';
           const inlines = (cell?.inlines ?? []).map(
-            (inline): Inline => (i === 0 && inline.kind === 'text' ? { ...inline, look: { ...inline.look, bold: true } } : inline),
+            (inline): Inline =>
+              i === 0 && inline.kind === 'text' ? { ...inline, formatting: { ...inline.formatting, bold: true } } : inline,
           );
           return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr><w:p>${align === '' ? '' : `<w:pPr>${align}</w:pPr>`}${this.inlines(inlines)}</w:p></w:tc>`;
         });

@@ -1,5 +1,5 @@
 /** The formatting of a run of text. */
-export interface Look {
+export interface Formatting {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly strike?: boolean;
@@ -10,7 +10,7 @@ export interface Look {
 
 /** A run of text with one formatting, a line break, or a footnote reference. */
 export type Inline =
-  | { readonly kind: 'text'; readonly text: string; readonly look: Look }
+  | { readonly kind: 'text'; readonly text: string; readonly formatting: Formatting }
   | { readonly kind: 'break' }
   | { readonly kind: 'note'; readonly label: string };
 

@@ -10,8 +10,8 @@ import {
   type Content,
   type ContentBlock,
   type ContentCell,
+  type Formatting,
   type Inline,
-  type Look,
   type Marker,
   type StyleName,
   textOf,
@@ -47,7 +47,7 @@ const unwritten = new Set([
   'taskListCheck',
 ]);
 
-type Looks = { -readonly [K in keyof Look]: Look[K] };
+type MutableFormatting = { -readonly [K in keyof Formatting]: Formatting[K] };
 
 /** Reads the events of a chunk in order. Keeps track of the open lists, quotations and footnotes. */
 class Reader {
@@ -55,7 +55,7 @@ class Reader {
   readonly notes = new Map<string, ContentBlock[]>();
   private readonly out: ContentBlock[][] = [this.blocks];
   private readonly lists: { readonly isOrdered: boolean; value: number; after: '.' | ')'; fresh: boolean }[] = [];
-  private readonly looks: Looks[] = [{}];
+  private readonly formattings: MutableFormatting[] = [{}];
   private inlines: Inline[] | undefined;
   private quotations = 0;
   private level = 1;
@@ -83,17 +83,17 @@ class Reader {
 
   private add(part: string): void {
     let text = part;
-    const look = this.looks.at(-1) ?? {};
+    const formatting = this.formattings.at(-1) ?? {};
     // One of the spaces around a comment is kept.
     if (this.isAfterMarkup && text.startsWith(' ') && /\s$/.test(textOf(this.inlines ?? []))) text = text.slice(1);
     this.isAfterMarkup = false;
     const last = this.inlines?.at(-1);
-    if (last?.kind === 'text' && last.look === look) this.inlines?.splice(-1, 1, { ...last, text: last.text + text });
-    else if (text !== '') this.inlines?.push({ kind: 'text', text, look });
+    if (last?.kind === 'text' && last.formatting === formatting) this.inlines?.splice(-1, 1, { ...last, text: last.text + text });
+    else if (text !== '') this.inlines?.push({ kind: 'text', text, formatting });
   }
 
-  private look(change: Looks): void {
-    this.looks.push({ ...this.looks.at(-1), ...change });
+  private pushFormatting(change: MutableFormatting): void {
+    this.formattings.push({ ...this.formattings.at(-1), ...change });
   }
 
   private push(block: ContentBlock): void {
@@ -146,12 +146,13 @@ class Reader {
 
   private enterInline(token: Token, events: readonly Event[]): void {
     const type: string = token.type;
-    if (type === 'strong') this.look({ bold: true });
-    else if (type === 'emphasis') this.look({ italic: true });
-    else if (type === 'strikethrough') this.look({ strike: true });
-    else if (type === 'codeText') this.look({ code: true });
-    else if (type === 'link') this.look(this.linkOf(token, events));
-    else if (type === 'autolink' || type === 'literalAutolink') this.look({ link: addressOf(this.sourceOf(token).replace(/^<|>$/g, '')) });
+    if (type === 'strong') this.pushFormatting({ bold: true });
+    else if (type === 'emphasis') this.pushFormatting({ italic: true });
+    else if (type === 'strikethrough') this.pushFormatting({ strike: true });
+    else if (type === 'codeText') this.pushFormatting({ code: true });
+    else if (type === 'link') this.pushFormatting(this.linkOf(token, events));
+    else if (type === 'autolink' || type === 'literalAutolink')
+      this.pushFormatting({ link: addressOf(this.sourceOf(token).replace(/^<|>$/g, '')) });
     else if (type === 'gfmFootnoteCall') this.call(token);
     else if (type === 'hardBreakTrailing' || type === 'hardBreakEscape') this.inlines?.push({ kind: 'break' });
     else if (type === 'htmlText') this.html(token);
@@ -169,7 +170,7 @@ class Reader {
     this.skipped = token;
   }
 
-  private linkOf(link: Token, events: readonly Event[]): Looks {
+  private linkOf(link: Token, events: readonly Event[]): MutableFormatting {
     const inside = events.filter(([step, t]) => step === 'enter' && t.start.offset >= link.start.offset && t.end.offset <= link.end.offset);
     const find = (type: string): string | undefined => {
       const token = inside.findLast(([, t]) => (t.type as string) === type)?.[1];
@@ -198,7 +199,8 @@ class Reader {
     else if (type === 'gfmFootnoteDefinition') this.out.pop();
     else if (type === 'table') this.table(token);
     else if (type === 'tableHeader' || type === 'tableData') this.cell();
-    else if (['strong', 'emphasis', 'strikethrough', 'codeText', 'link', 'autolink', 'literalAutolink'].includes(type)) this.looks.pop();
+    else if (['strong', 'emphasis', 'strikethrough', 'codeText', 'link', 'autolink', 'literalAutolink'].includes(type))
+      this.formattings.pop();
     else if (type === 'codeFlowValue' && this.codeLines) this.codeLines.push(this.sourceOf(token));
     else if (type === 'characterReference') this.add(characterOf(this.sourceOf(token)));
     else if (written.has(type)) this.add(this.sourceOf(token));
@@ -221,7 +223,7 @@ class Reader {
   private code(): void {
     const inlines = (this.codeLines ?? []).flatMap((text, i): Inline[] => [
       ...(i > 0 ? [{ kind: 'break' as const }] : []),
-      { kind: 'text', text, look: {} },
+      { kind: 'text', text, formatting: {} },
     ]);
     this.codeLines = undefined;
     if (inlines.length > 0) this.push({ kind: 'paragraph', style: 'HTML Preformatted', inlines, depth: this.lists.length });

@@ -22,7 +22,7 @@ export function plainContentBlocks(text: string): ContentBlock[] {
         .filter((line) => line !== '')
         .join(' ')
         .slice(found ? found.length - (source.length - source.trimStart().length) : 0);
-      const inlines: Inline[] = withCurlyQuotes([{ kind: 'text', text: body, look: {} }]);
+      const inlines: Inline[] = withCurlyQuotes([{ kind: 'text', text: body, formatting: {} }]);
       if (found && found.marker.format !== 'bullet') last = found.marker;
       if (found)
         blocks.push({

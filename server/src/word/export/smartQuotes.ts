@@ -32,7 +32,7 @@ export function curlyQuotes(text: string, protects: (at: number) => boolean = ()
 export function withCurlyQuotes(inlines: readonly Inline[]): Inline[] {
   const written = inlines.map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'break' ? '\n' : '\u2060'));
   const code = inlines.flatMap((inline, i) =>
-    Array<boolean>(written[i]?.length ?? 0).fill(inline.kind === 'text' && inline.look.code === true),
+    Array<boolean>(written[i]?.length ?? 0).fill(inline.kind === 'text' && inline.formatting.code === true),
   );
   const curly = curlyQuotes(written.join(''), (at) => code[at] === true);
   let at = 0;

@@ -51,7 +51,7 @@ export const standsApart = new Set([
 ]);
 
 export const revisions = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo']);
-export const gone: Readonly<Record<Changes, ReadonlySet<string>>> = {
+export const removedElements: Readonly<Record<Changes, ReadonlySet<string>>> = {
   accepted: new Set(['w:del', 'w:moveFrom']),
   original: new Set(['w:ins', 'w:moveTo']),
 };

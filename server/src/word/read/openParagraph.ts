@@ -10,7 +10,7 @@ export interface OpenParagraph {
   style: ResolvedStyle;
   properties: ParagraphProperties;
   /** Whether its mark is deleted or hidden, so that it continues in the next one. */
-  isMarkGone: boolean;
+  isMarkRemoved: boolean;
   isAllBold: boolean;
   text: string;
   readonly pieces: WordPiece[];

@@ -8,11 +8,11 @@ import {
   containers,
   fixed,
   former,
-  gone,
   isFixed,
   isSeparator,
   type Mode,
   propertiesOf,
+  removedElements,
   revisions,
   roots,
 } from './elements.js';
@@ -65,7 +65,7 @@ class StoryReader {
   private readonly controls: { isLocked: boolean }[] = [];
   private readonly tables = new TableCells();
   private readonly runs: RunReader;
-  private readonly gone: ReadonlySet<string>;
+  private readonly removed: ReadonlySet<string>;
 
   constructor(
     xml: string,
@@ -74,7 +74,7 @@ class StoryReader {
     private readonly reading: Reading,
   ) {
     this.story = { kind, id: '' };
-    this.gone = gone[reading.changes];
+    this.removed = removedElements[reading.changes];
     this.runs = new RunReader(xml, reading, kind === 'header' || kind === 'footer');
   }
 
@@ -116,7 +116,12 @@ class StoryReader {
       return;
     }
     if (revisions.has(key)) this.runs.countRevision(tag);
-    if (this.gone.has(key) || key === 'w:rt' || this.alternatives.isOther(key) || (/^w:(?:foot|end)note$/.test(key) && isSeparator(tag))) {
+    if (
+      this.removed.has(key) ||
+      key === 'w:rt' ||
+      this.alternatives.isOther(key) ||
+      (/^w:(?:foot|end)note$/.test(key) && isSeparator(tag))
+    ) {
       this.skip();
       return;
     }
@@ -188,7 +193,7 @@ class StoryReader {
     if (!unfinished) this.paragraphs.push(undefined);
     const style = this.reading.styles.paragraph(undefined);
     this.paragraph = unfinished
-      ? Object.assign(unfinished, { style, properties: {}, isMarkGone: false })
+      ? Object.assign(unfinished, { style, properties: {}, isMarkRemoved: false })
       : {
           index: this.paragraphs.length - 1,
           part: this.part,
@@ -196,7 +201,7 @@ class StoryReader {
           ...(this.cell ? { cell: this.cell } : {}),
           style,
           properties: {},
-          isMarkGone: false,
+          isMarkRemoved: false,
           isAllBold: true,
           text: '',
           pieces: [],
@@ -253,7 +258,7 @@ class StoryReader {
         else takeParagraphProperty(this.paragraph.properties, tag);
         break;
       case 'mark':
-        if (this.paragraph && (this.gone.has(key) || (key === 'w:specVanish' && isOn(tag)))) this.paragraph.isMarkGone = true;
+        if (this.paragraph && (this.removed.has(key) || (key === 'w:specVanish' && isOn(tag)))) this.paragraph.isMarkRemoved = true;
         break;
       case 'run':
         this.runs.takeProperty(tag);
@@ -263,7 +268,7 @@ class StoryReader {
         break;
       case 'row':
         if (revisions.has(key)) this.runs.countRevision(tag);
-        if (this.gone.has(key) && this.tables.rowDepth !== undefined) this.skipFrom(this.tables.rowDepth);
+        if (this.removed.has(key) && this.tables.rowDepth !== undefined) this.skipFrom(this.tables.rowDepth);
         break;
       case 'cell':
         this.takeCellProperty(tag);
@@ -346,7 +351,7 @@ class StoryReader {
     if (!paragraph || !element) return;
     element.end = end;
     this.flow.unfinished = paragraph;
-    if (!paragraph.isMarkGone) this.endFlow();
+    if (!paragraph.isMarkRemoved) this.endFlow();
     [this.paragraph, this.container] = [undefined, undefined];
     this.runs.endParagraph();
   }

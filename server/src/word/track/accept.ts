@@ -33,14 +33,14 @@ function spliced(xml: string, cuts: readonly Cut[]): string {
 function withoutChanges(xml: string): string {
   const cuts: Cut[] = [];
   const stack: { key: string; start: number; end?: number }[] = [];
-  const rows: { start: number; isGone: boolean }[] = [];
+  const rows: { start: number; isRemoved: boolean }[] = [];
   readXml(xml, {
     open: (tag) => {
-      if (tag.key === 'w:tr' || tag.key === 'w:tc') rows.push({ start: tag.start, isGone: false });
+      if (tag.key === 'w:tr' || tag.key === 'w:tc') rows.push({ start: tag.start, isRemoved: false });
       const outer = stack.at(-1)?.key;
       if ((tag.key === 'w:del' && outer === 'w:trPr') || tag.key === 'w:cellDel') {
         const row = rows.at(-1);
-        if (row) row.isGone = true;
+        if (row) row.isRemoved = true;
       }
       stack.push({ key: tag.key, start: tag.start });
     },
@@ -49,7 +49,7 @@ function withoutChanges(xml: string): string {
       const outer = stack.at(-1)?.key;
       const inProperties = outer === 'w:rPr' || outer === 'w:trPr' || outer === 'w:tcPr' || outer === 'w:numPr';
       if (tag.key === 'w:tr' || tag.key === 'w:tc') {
-        if (rows.pop()?.isGone) cuts.push({ from: tag.start, to: end, text: '' });
+        if (rows.pop()?.isRemoved) cuts.push({ from: tag.start, to: end, text: '' });
       } else if (marks.test(tag.key)) cuts.push({ from: tag.start, to: end, text: '' });
       else if (stays.has(tag.key)) {
         if (inProperties || tag.isEmpty) cuts.push({ from: tag.start, to: end, text: '' });
@@ -60,7 +60,7 @@ function withoutChanges(xml: string): string {
   return spliced(xml, cuts);
 }
 
-const isMarkGone = ({ markProperties }: ParagraphPlace): boolean => markProperties?.children.some((c) => goes.has(c.key)) === true;
+const isMarkRemoved = ({ markProperties }: ParagraphPlace): boolean => markProperties?.children.some((c) => goes.has(c.key)) === true;
 
 /** Joins each paragraph whose mark is deleted with the next one, whose properties both get. */
 function joinedParagraphs(xml: string): string {
@@ -76,14 +76,14 @@ function joinedParagraphs(xml: string): string {
   const joined = new Set<number>();
   const raw = (from: number, to: number): string => xml.slice(from, to);
   for (const p of all) {
-    if (!isMarkGone(p) || joined.has(p.start)) continue;
+    if (!isMarkRemoved(p) || joined.has(p.start)) continue;
     const chain = [p];
-    for (let q = next.get(p.start); q && isMarkGone(chain.at(-1) as ParagraphPlace); q = next.get(q.start)) chain.push(q);
+    for (let q = next.get(p.start); q && isMarkRemoved(chain.at(-1) as ParagraphPlace); q = next.get(q.start)) chain.push(q);
     const last = chain.at(-1) as ParagraphPlace;
     for (const q of chain) joined.add(q.start);
     const content = (q: ParagraphPlace): string => (q.isEmpty ? '' : raw(q.properties?.end ?? q.inner, q.contentEnd));
     const all = chain.map(content).join('');
-    if (isMarkGone(last) && all.trim() === '' && chain.length > 0 && canGo(last, lastOf, xml)) {
+    if (isMarkRemoved(last) && all.trim() === '' && chain.length > 0 && canGo(last, lastOf, xml)) {
       cuts.push({ from: p.start, to: last.end, text: '' });
       continue;
     }

@@ -47,11 +47,11 @@ export function editedStories(document: WordDocument, edited: string): TrackedSt
       continue;
     }
     const next = differences[i + 1];
-    const [gone, come] = removed ? [count, next?.added ? next.count : 0] : [next?.removed ? next.count : 0, count];
-    if (gone > 0 && come > 0) i++;
-    walker.changed(old.slice(o, o + gone), fresh.slice(n, n + come));
-    o += gone;
-    n += come;
+    const [removedCount, addedCount] = removed ? [count, next?.added ? next.count : 0] : [next?.removed ? next.count : 0, count];
+    if (removedCount > 0 && addedCount > 0) i++;
+    walker.changed(old.slice(o, o + removedCount), fresh.slice(n, n + addedCount));
+    o += removedCount;
+    n += addedCount;
   }
   return walker.finish();
 }

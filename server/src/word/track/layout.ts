@@ -24,7 +24,7 @@ export interface RunPlace extends ParentPlace {
   /** The number of the outermost field around it. Fields are numbered per part. */
   readonly field?: number;
   /** Whether it is already deleted or moved away. */
-  readonly isGone: boolean;
+  readonly isRemoved: boolean;
 }
 
 /** A paragraph with its runs. Those in its text boxes belong to other paragraphs. */
@@ -120,6 +120,6 @@ function runOf(place: Open, stack: readonly Open[], paragraph: ParagraphPlace, f
     ...place,
     containers,
     ...(fields[0] === undefined ? {} : { field: fields[0] }),
-    isGone: containers.some((c) => c.key === 'w:del' || c.key === 'w:moveFrom'),
+    isRemoved: containers.some((c) => c.key === 'w:del' || c.key === 'w:moveFrom'),
   };
 }

@@ -115,20 +115,20 @@ export function planned(steps: readonly Step[], side: Side, count: number): Para
 }
 
 /** A range of a paragraph’s text. */
-export interface Stretch {
+export interface TextRange {
   readonly from: number;
   readonly to: number;
 }
 
 /**
  * Replaces ranges that cannot be divided, such as formulas, as a whole if a part of them changes: on the other side they are text.
- * @param stretches in order
+ * @param ranges in order
  */
-export function undivided(items: readonly Item[], stretches: readonly Stretch[], side: Side): readonly Item[] {
-  return stretches.reduce((all, stretch) => withWhole(all, stretch, side), items);
+export function undivided(items: readonly Item[], ranges: readonly TextRange[], side: Side): readonly Item[] {
+  return ranges.reduce((all, range) => withWhole(all, range, side), items);
 }
 
-function withWhole(items: readonly Item[], { from, to }: Stretch, side: Side): readonly Item[] {
+function withWhole(items: readonly Item[], { from, to }: TextRange, side: Side): readonly Item[] {
   const touches = (item: Item): boolean => item.kind === 'own' && item.from < to && from < item.to;
   const [first, last] = [items.findIndex(touches), items.findLastIndex(touches)];
   if (first < 0 || first === last) return items;
@@ -141,7 +141,7 @@ function withWhole(items: readonly Item[], { from, to }: Stretch, side: Side): r
     return [{ kind: 'put', step: { change: put, text } }];
   });
   const own: Item = { kind: 'own', from, to, step: { change: ownChange(side), text: '' } };
-  const cut = (item: Item | undefined, part: Stretch): Item[] =>
+  const cut = (item: Item | undefined, part: TextRange): Item[] =>
     item?.kind === 'own' && part.from < part.to
       ? [{ ...item, ...part, step: { ...item.step, text: item.step.text.slice(part.from - item.from, part.to - item.from) } }]
       : [];

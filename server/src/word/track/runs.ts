@@ -3,7 +3,7 @@ import type { PartEditor } from '../partEditor.js';
 import { standsApart } from '../read/elements.js';
 import { asDeleted, editRun } from '../runEdits.js';
 import type { ParagraphPlace, Place, RunPlace } from './layout.js';
-import type { Item, Stretch } from './plan.js';
+import type { Item, TextRange } from './plan.js';
 import type { Step } from './script.js';
 import type { StepWriter } from './steps.js';
 
@@ -50,7 +50,7 @@ export class RunWriter {
   }
 
   /** Ranges that are not divided, in order: formulas, words below a reading (ruby), elements that stand for several characters. */
-  get solid(): Stretch[] {
+  get solid(): TextRange[] {
     return this.runs.flatMap(({ run, pieces }) => {
       const [first, last] = [pieces[0], pieces.at(-1)];
       if (first && last && pieces.some((p) => p.run.start !== run.start)) return [{ from: first.from, to: last.to }];
@@ -91,7 +91,7 @@ export class RunWriter {
     for (const [i, { run, pieces }] of this.runs.entries()) {
       const end = pieces.at(-1);
       if (end) last = this.stepAt(end.to - 1);
-      if (run.isGone) continue;
+      if (run.isRemoved) continue;
       if (end) this.edit(run, pieces, inside.get(i) ?? []);
       else this.whole(run, run.field === undefined ? last : (fields.get(run.field) ?? last));
     }
@@ -119,8 +119,8 @@ export class RunWriter {
   /** Returns the place of an insertion between two runs, and the elements open there. */
   private placeBetween(at: number): { position: number; containers: readonly Place[] } {
     const { place } = this;
-    const before = this.runs.findLast(({ run, pieces }) => !run.isGone && (pieces.at(-1)?.to ?? at + 1) <= at)?.run;
-    const after = this.runs.find(({ run, pieces }) => !run.isGone && (pieces[0]?.from ?? at - 1) >= at)?.run;
+    const before = this.runs.findLast(({ run, pieces }) => !run.isRemoved && (pieces.at(-1)?.to ?? at + 1) <= at)?.run;
+    const after = this.runs.find(({ run, pieces }) => !run.isRemoved && (pieces[0]?.from ?? at - 1) >= at)?.run;
     const end = before && this.endOfField(before, after);
     const start = after && this.startOfField(after, before);
     if (end?.containers.length === 0) return { position: end.end, containers: [] };
