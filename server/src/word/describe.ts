@@ -26,6 +26,7 @@ export function describe({ tally, changes }: Pick<WordDocument, 'tally' | 'chang
       () => t('1 digital signature, not valid in a changed copy'),
       (n) => t('{0} digital signatures, not valid in a changed copy', n),
     ],
+    [Number(tally.isRestricted), () => t('editing is restricted in Word'), () => ''],
   ];
   return commaList(parts.flatMap(([count, one, many]) => (count === 0 ? [] : [count === 1 ? one() : many(count)])));
 }

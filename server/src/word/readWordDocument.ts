@@ -20,7 +20,12 @@ export interface WordDocument {
   readonly segments: readonly WordSegment[];
   /** All paragraphs, including empty ones, in the order of the text. */
   readonly paragraphs: readonly WordParagraph[];
-  readonly tally: Tally & { readonly footnotes: number; readonly endnotes: number; readonly signatures: number };
+  readonly tally: Tally & {
+    readonly footnotes: number;
+    readonly endnotes: number;
+    readonly signatures: number;
+    readonly isRestricted: boolean;
+  };
 }
 
 /** Reads a Word document: .docx, .docm, .dotx or .dotm. @throws WordError if it cannot be read; the message follows the name of the file */
@@ -40,7 +45,8 @@ export function readWordDocument(bytes: Uint8Array, { changes }: { readonly chan
   };
   const body = read(pack.mainPart, 'body');
   const notes = { footnote: read(related('footnotes'), 'footnote').paragraphs, endnote: read(related('endnotes'), 'endnote').paragraphs };
-  const margins = marginParts(body.sections, usesEvenPages(textOfRelated('settings'))).flatMap(({ kind, id }) => {
+  const { hasEvenPages, isRestricted } = readSettings(textOfRelated('settings'));
+  const margins = marginParts(body.sections, hasEvenPages).flatMap(({ kind, id }) => {
     const part = relationships.find((r) => r.id === id)?.target;
     return part === undefined ? [] : [[part, kind] as const];
   });
@@ -48,7 +54,7 @@ export function readWordDocument(bytes: Uint8Array, { changes }: { readonly chan
   const marginParagraphs = [...new Map(margins)].flatMap(([part, kind]) => read(part, kind).paragraphs);
   const { text, segments, paragraphs, footnotes, endnotes } = composed(body.paragraphs, notes, marginParagraphs);
   const signatures = signaturesIn(pack);
-  return { package: pack, changes, text, segments, paragraphs, tally: { ...tally, footnotes, endnotes, signatures } };
+  return { package: pack, changes, text, segments, paragraphs, tally: { ...tally, footnotes, endnotes, signatures, isRestricted } };
 }
 
 /** The number of digital signatures (ISO/IEC 29500-2, 12). */
@@ -57,16 +63,22 @@ function signaturesIn(pack: WordPackage): number {
   return origin === undefined ? 0 : pack.relationshipsOf(origin).filter((r) => r.type === 'signature').length;
 }
 
-function usesEvenPages(settings: string | undefined): boolean {
-  let found = false;
-  if (settings?.includes('evenAndOddHeaders'))
-    readXml(settings, {
-      open: (tag) => {
-        if (tag.key === 'w:evenAndOddHeaders') found = isOn(tag);
-      },
-      close: () => {},
-    });
-  return found;
+interface Settings {
+  hasEvenPages: boolean;
+  /** Whether Word lets a reader only comment, track changes, fill in forms, or change nothing. */
+  isRestricted: boolean;
+}
+
+function readSettings(xml: string | undefined): Settings {
+  const settings: Settings = { hasEvenPages: false, isRestricted: false };
+  readXml(xml ?? '<none/>', {
+    open: (tag) => {
+      if (tag.key === 'w:evenAndOddHeaders') settings.hasEvenPages = isOn(tag);
+      if (tag.key === 'w:documentProtection') settings.isRestricted = /^(?:1|true|on)$/.test(tag.attribute('w:enforcement') ?? '');
+    },
+    close: () => {},
+  });
+  return settings;
 }
 
 function marginParts(sections: readonly Section[], hasEvenPages: boolean): { kind: 'header' | 'footer'; id: string }[] {

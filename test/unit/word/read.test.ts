@@ -114,6 +114,16 @@ describe('what is not read', () => {
   });
 });
 
+describe('the protection of a document', () => {
+  const said = (protection: string): string => describeTally(read(paragraph('We met.'), { settings: protection }));
+
+  it('is said if it is in force', () => {
+    expect(said('<w:documentProtection w:edit="trackedChanges" w:enforcement="1"/>')).toBe('editing is restricted in Word');
+    expect(said('<w:documentProtection w:edit="readOnly" w:enforcement="0"/>')).toBe('');
+    expect(said('<w:documentProtection w:edit="none"/>')).toBe('');
+  });
+});
+
 describe('tracked changes', () => {
   const changed = paragraph(
     `${run('We ')}<w:del ${by}><w:r><w:delText>shall</w:delText></w:r></w:del><w:ins ${by}>${run('intend to')}</w:ins>${run(' meet.')}`,
