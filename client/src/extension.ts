@@ -82,7 +82,7 @@ function firstDocument(selector: Filter[], subscriptions: Disposable[]): Promise
 
 /** The extension’s API. */
 export interface Api {
-  /** State of the server. It starts with the first document that may be a statement. */
+  /** Returns the state of the server. It starts with the first document that may be a statement. */
   server(): 'waiting' | 'starting' | 'running';
 }
 

@@ -31,7 +31,7 @@ interface Field {
   readonly required?: true;
 }
 
-/** The fields in the order of the form. */
+/** Returns the fields in the order of the form. */
 const fieldsOfForm = (): Readonly<Record<string, Field>> => ({
   name: { label: l10n.t('Name'), hint: l10n.t('In full, without “the”'), required: true },
   abbreviation: { label: l10n.t('Abbreviation') },

@@ -8,7 +8,7 @@ export class ToolError extends Error {}
 
 /** The files that the tools may read: those below the open folders. */
 export interface ToolHost {
-  /** URIs without a trailing slash. */
+  /** Returns URIs without a trailing slash. */
   folders(): readonly string[];
   settingsFor(uri: string): Promise<Settings>;
   precedentsFor(uri: string): Promise<PrecedentIndex | undefined>;

@@ -6,7 +6,7 @@ export interface Alignment {
   readonly to: readonly [number, number];
 }
 
-/** The numbers of items that may correspond: as in Gale and Church (1993) without 2:2, and additionally one with up to `most`. */
+/** Returns the numbers of items that may correspond: as in Gale and Church (1993) without 2:2, and additionally one with up to `most`. */
 const stepsUpTo = (most: number): readonly (readonly [number, number])[] => [
   [1, 1],
   [1, 0],

@@ -36,7 +36,10 @@ export interface Session {
   folders(): readonly string[];
   /** Returns the analysis of an open document’s current version, or undefined if it is not a statement. */
   analysisOf(uri: string, token?: CancellationToken): Promise<AnalysedDocument | undefined>;
-  /** The same for a request with a position, which belongs to the version it was sent for: rejects with ContentModified if there is a new one. */
+  /**
+   * As `analysisOf`, for a request with a position, which belongs to the version it was sent for: rejects with ContentModified if there is
+   * a newer one.
+   */
   analysisAsSent(uri: string, token?: CancellationToken): Promise<AnalysedDocument | undefined>;
   /** As `analysisOf`, with the findings. All work in turns, and reject with StoppedError if the token is cancelled. */
   checkedOf(uri: string, token?: CancellationToken): Promise<CheckedDocument | undefined>;

@@ -44,7 +44,7 @@ function* namesSearchedIn(language: string, isLatin: boolean, term: Term): Itera
   yield { text: term.name, status: 'admitted', type: nameWords(term.name).length === 1 ? 'shortForm' : 'fullForm' };
 }
 
-/** Returns whether a name has only Chinese and Japanese characters, which have no case and are words of their own. */
+/** Returns whether a name has only Chinese and Japanese characters, which have no case and are separate words. */
 export const isIdeographic = ({ text }: NameEntry): boolean => /^[\u3000-\u9FFF]+$/.test(text);
 
 /** Normalizes case and spaces of a name. */

@@ -101,6 +101,6 @@ export function flagsOf<O extends ReadingOptions>({
   };
 }
 
-/** The format of a command with `--output`. */
+/** Returns the format option of a command with `--output`. */
 export const formatByExtension = (formats: readonly string[]): Option =>
   new Option('--format <format>', t('output format; by default from the extension of the output file, or text')).choices(formats);

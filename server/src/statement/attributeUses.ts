@@ -31,7 +31,7 @@ export interface StatementFacts {
   readonly listed: ReadonlyMap<string, string>;
   /** Short forms that do not look like abbreviations (KORUS FTA, CRTA-WGW, CoE, G42). */
   readonly phrases: Phrases;
-  /** Words of multi-word short forms (KORUS in KORUS FTA). Readers know them, so they need no introduction of their own. */
+  /** Words of multi-word short forms (KORUS in KORUS FTA). Readers know them, so they need no separate introduction. */
   readonly wordsOfPhrases: ReadonlySet<string>;
   /** Capitalized words that open paragraphs, if several do: “NOTING that”, “REAFFIRMING our”. */
   readonly clauseWords: ReadonlySet<string>;

@@ -57,7 +57,7 @@ export function readWordDocument(bytes: Uint8Array, { changes }: { readonly chan
   return { package: pack, changes, text, segments, paragraphs, tally: { ...tally, footnotes, endnotes, signatures, isRestricted } };
 }
 
-/** The number of digital signatures (ISO/IEC 29500-2, 12). */
+/** Returns the number of digital signatures (ISO/IEC 29500-2, 12). */
 function signaturesIn(pack: WordPackage): number {
   const origin = pack.relationshipsOf('').find((r) => r.type === 'origin')?.target;
   return origin === undefined ? 0 : pack.relationshipsOf(origin).filter((r) => r.type === 'signature').length;

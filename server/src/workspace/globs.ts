@@ -16,7 +16,7 @@ const options = { nocase: true, noextglob: true, nonegate: true } as const;
 /** A part of a glob between slashes: any number of folders, or one name. */
 type Part = '**' | ((name: string) => boolean);
 
-/** The library would treat these characters as a regular expression, which can backtrack exponentially. */
+/** Escapes characters that the library would treat as a regular expression, which can backtrack exponentially. */
 const escapeGrouping = (part: string): string => part.replace(/[()+|^$]/g, '\\$&');
 
 function partOf(part: string): Part {

@@ -41,5 +41,5 @@ export interface Platform {
   readBytes?(uri: string): Promise<{ readonly bytes: Uint8Array } | { readonly error: string }>;
 }
 
-/** The reason for refusing a file outside the folder. */
+/** Returns the reason for refusing a file outside the folder. */
 export const linkLeavesFolder = (): string => t('is reached through a link that leads out of this folder');

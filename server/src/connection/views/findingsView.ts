@@ -61,7 +61,9 @@ function shortened(text: string): string {
   return line.length > maxNameLength ? `${line.slice(0, maxNameLength).trimEnd()}…` : line;
 }
 
-/** The label of a rule is made from its id, which is English. In other languages, the summary says it. */
+/**
+ * Returns the label and summary of a rule. The label is made from the id, which is English. In other languages, the summary replaces it.
+ */
 function described(label: string, summary: string): { readonly label: string; readonly summary: string } {
   const sentence = translated(summary);
   return { label: sentence === summary ? label : sentence, summary: sentence };

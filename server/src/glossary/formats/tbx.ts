@@ -173,7 +173,7 @@ function termOf({ items: own, languages }: TbxConcept): Omit<Term, 'id'> | undef
   };
 }
 
-/** The note on the preferred name has no field in a term, so it is kept with the items. */
+/** Returns the items of the preferred name, and its note, for which a term has no field. */
 const nameExtras = ({ items, note }: FoundName): TbxItem[] => [...items, ...(note === undefined ? [] : [{ element: 'note', text: note }])];
 
 /** Omits `fullForm`, the default. A short name of capitals without a type is read as an abbreviation. */

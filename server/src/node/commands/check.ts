@@ -129,9 +129,9 @@ interface FailureLog {
   /** Sentences about failed checks. */
   failures(): string[];
   readonly failed: OnFailure;
-  /** Runs `work` for a file. Reports what it throws and returns undefined. */
+  /** Runs `work` for a file. Reports an error and returns undefined. */
   guarded<T>(path: string, work: () => Promise<T>): Promise<T | undefined>;
-  /** The exit code if something failed. */
+  /** Returns the exit code if something failed. */
   code(): number | undefined;
 }
 

@@ -33,7 +33,7 @@ export function numbering(): (text: string) => number {
   };
 }
 
-/** Gives forms and spellings of one word the same number (Porter 1980). Masked words have numbers of their own. */
+/** Gives forms and spellings of one word the same number (Porter 1980). Masked words have separate numbers. */
 function stemNumbering(numberOf: (text: string) => number): (key: string) => number {
   const known = new Map<string, number>();
   return (key) => {

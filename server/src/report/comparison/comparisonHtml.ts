@@ -10,7 +10,7 @@ import { comparisonSummary } from './comparisonSummary.js';
 
 type Side = 'old' | 'new';
 
-/** The fragment ID of a sentence. */
+/** Returns the fragment ID of a sentence. */
 const anchor = (side: Side, index: number): string => `${side}-${index + 1}`;
 
 /** Returns the URL of a line of either file, counted from 1. */

@@ -1,6 +1,6 @@
 import { t } from '../../text/l10n.js';
 
-/** Style sheet of a comparison. Colors are never the only cue. */
+/** Returns the style sheet of a comparison. Colors are never the only cue. */
 export const comparisonStyle = (): string => `body { --width: 52rem; }
 body:has(#as-sides:checked) { --width: 80rem; }
 .since { margin: 0.2rem 0 0; color: var(--faint); overflow-wrap: anywhere; }

@@ -122,7 +122,7 @@ function placesAgain(
   return places.filter(
     (p) =>
       p.offset >= from &&
-      // A table has names in full, as it is read on its own.
+      // A table is read separately, so it has names in full.
       p.block.reading.kind !== 'tableCell' &&
       !isPartOfToken(statement, p) &&
       !isInLongerName(statement, p) &&

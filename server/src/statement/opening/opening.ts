@@ -79,7 +79,7 @@ function isTitle(line: string): boolean {
   });
 }
 
-/** Returns whether a block has such a title on a line of its own that is not a sentence and does not continue on the next line. */
+/** Returns whether a block has such a title on a separate line that is not a sentence and does not continue on the next line. */
 function isTitled({ reading: { kind, running, source, start, end } }: DocumentBlock): boolean {
   if (kind === 'listItem' || running.text.length > maxTitleLength) return false;
   if (kind === 'heading' && isTitle(running.text)) return true;

@@ -43,7 +43,7 @@ export function listsBySide(reading: BlockReading, language: Language): LocalLis
     return [{ role, sideIsNamed: true, items, separator: 'comma', start, end, ...(side === undefined ? {} : { side }) }];
   });
 
-  /** Returns whether a text ends a list: with what its bodies did, or the other side: が参加した, が、米国側は. */
+  /** Returns whether a text ends a list: it says what the bodies did, or names the other side: が参加した, が、米国側は. */
   function endsList(rest: string, toNextSide: number): boolean {
     const isNear = (verb: RegExp): boolean => verb.test(rest.slice(0, maxToVerb));
     return rest === '' || isNear(taking) || isNear(chairing) || toNextSide <= 1;

@@ -4,7 +4,7 @@ export type Markup = 'plain' | 'markdown';
 
 export type BlockKind = 'heading' | 'paragraph' | 'listItem' | 'tableCell' | 'quotation';
 
-/** A range of prose that is analysed by itself. Offsets are UTF-16 code units, relative to its chunk. */
+/** A range of prose that is analysed separately. Offsets are UTF-16 code units, relative to its chunk. */
 export interface Block {
   readonly kind: BlockKind;
   readonly start: number;

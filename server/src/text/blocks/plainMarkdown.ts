@@ -42,7 +42,7 @@ export function plainParagraphOf(source: string): Block | undefined {
 }
 
 /**
- * The kind of a paragraph outside of lists and quotations, as plain text has it: a title that is not marked as one, or an item with a letter.
+ * Returns the kind of a paragraph outside of lists and quotations, judged as in plain text: an unmarked title, or an item with a letter.
  * @param isStrong whether all of it is bold
  */
 export function kindOfParagraph(text: string, isStrong = false): BlockKind {

@@ -39,8 +39,8 @@ export const languagesByScript = (text: string): readonly string[] =>
 const lowercaseWord = /\p{Ll}{2,}/gu;
 
 /**
- * Returns the language with a script of its own that a paragraph is written in: most of its letters are of that script, not counting Latin
- * capitals, or it has its marks.
+ * Returns the language of a paragraph, if it has its own script: most letters are of that script, not counting Latin capitals, or the
+ * paragraph has its marks.
  * @param inText result of `languagesByScript` for the whole text
  */
 export function languageByScript(text: string, inText: readonly string[]): Language | undefined {
