@@ -50,27 +50,27 @@ ${rows.map(lineOf).join('\n')}
 
 const missedTargets = `## Missed targets
 
-What was tried, with CPU times of one version beside another, in turns on the same machine. Where it was busy (load 11 to 35 on 2 cores), only the comparison counts.
+What was tried, with CPU times of two versions measured alternately on the same machine. When it was busy (load 11 to 35 on 2 cores), only the comparison is meaningful.
 
-**A full check beside textlint.** textlint is measured fairly: it parses and checks the same text again each time. Its two rules match regular expressions; a full check finds words, names, introductions and abbreviations, and runs all rules on them. Two attempts, least of 50 checks of the longest statement:
+**A full check compared with textlint.** textlint is measured fairly: it parses and checks the same text each time. Its two rules match regular expressions; a full check finds words, names, introductions and abbreviations, and runs all rules on them. Two attempts, the minimum of 50 checks of the longest statement:
 
-1. Words are cut at spaces, and the words of each piece are remembered (1.5 ms; 4.0 ms before). Each paragraph has a list of the places of each class of words, so that rules do not ask every word. 38.7 ms; 43.7 ms before, at load 3.
-2. Dates are looked for at figures (0.6 ms; 3.8 ms before), double spaces where the text was folded, abbreviations at their places; the language is decided by the share of English words; fixes are made on demand. 43.3 ms; 61.4 ms before both attempts, on a busy machine.
+1. Words are split at spaces, and the words of each piece are cached (1.5 ms; 4.0 ms before). Each paragraph stores the indexes of each class of words, so that rules do not test every word. 38.7 ms; 43.7 ms before, at load 3.
+2. Dates are searched only at figures (0.6 ms; 3.8 ms before), double spaces only where the text was folded, and abbreviations only at their indexes; the language is determined by the share of English words; fixes are computed on demand. 43.3 ms; 61.4 ms before both attempts, on a busy machine.
 
-Remembering how introductions compare the letters of a word made no measurable difference and was taken back. More than 40 rules that were added since take time again.
+Caching how introductions compare the letters of a word made no measurable difference and was reverted. More than 40 rules added since then take additional time.
 
 **A keystroke.** Attempts, in the order in which they were made:
 
-1. Fixes are made on demand, and lists of participants are read once for each paragraph: least 3.1 ms in the longest statement; 3.7 ms before. Compounds and dashes are searched in the changed paragraph only.
-2. A missing co-chair no longer brings all lists of participants with it: in 1 MB, the findings take 0.36 MB as JSON instead of 3.6 MB, and a keystroke 59.7 ms instead of 107.7 ms.
-3. No promise for each step and no object for each paragraph and query; names of terms are remembered. Median 9.2 to 9.5 ms in the longest statement (9.6 to 10.3 before), 36 to 39 ms in 415 KB (36 to 41), 46 to 49 ms in 1 MB (53 to 55), at load 11.
+1. Fixes are computed on demand, and lists of participants are read once per paragraph: minimum 3.1 ms in the longest statement; 3.7 ms before. Compounds and dashes are searched only in the changed paragraph.
+2. A missing co-chair no longer reports all lists of participants: in 1 MB, the findings take 0.36 MB as JSON instead of 3.6 MB, and a keystroke 59.7 ms instead of 107.7 ms.
+3. No promise per step, and no object per paragraph and query; names of terms are cached. Median 9.2 to 9.5 ms in the longest statement (9.6 to 10.3 before), 36 to 39 ms in 415 KB (36 to 41), 46 to 49 ms in 1 MB (53 to 55), at load 11.
 
-The slowest keystrokes are those at which V8 compiles or collects garbage: a keystroke allocates 4.3 MB, so memory is collected at about every fifth. Caches in objects instead of WeakMaps and a first look for hyphens made no difference and were taken back.
+The slowest keystrokes are those during which V8 compiles or collects garbage: a keystroke allocates 4.3 MB, so about every fifth triggers a collection. Caches in objects instead of WeakMaps, and a preliminary test for hyphens, made no difference and were reverted.
 
 **The start of a process.** Server to first findings took 407 ms of CPU, 472 before, and a check 386 ms, 403 before, after three changes:
 
 1. The bundles load everything at once: esbuild wraps what is loaded later in functions, which V8 parses twice.
-2. Regular expressions with \`\\p{…}\` are made at their first use: V8 parsed each of them again with every function around it.
+2. Regular expressions with \`\\p{…}\` are compiled on first use: V8 parsed each of them again with every enclosing function.
 3. \`communique lsp\` loads the bundle of the server.
 
 Splitting the bundles into about 90 files saved 7 ms, a bundle with only \`check\` 38 ms, but its code would be in two files. A code cache of V8 would save 100 ms, but it fits only the V8 that made it, and Node’s own cache writes to the disk. Flags of V8 and ASCII bundles changed nothing.
