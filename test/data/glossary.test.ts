@@ -12,7 +12,9 @@ import { packed, sourceOf } from '../../scripts/packGlossary.mjs';
 import { builtInTerms, glossaryWith } from '../../server/src/glossary/builtIn.js';
 import { unpacked } from '../../server/src/glossary/packed.js';
 import type { Term } from '../../server/src/glossary/term.js';
-import { findingsIn } from '../unit/marked.js';
+import { findingsOf } from '../../server/src/rules/run.js';
+import { ruleTable } from '../../server/src/rules/table.js';
+import { statementOf } from '../unit/marked.js';
 
 interface GlossaryFile {
   readonly title: string;
@@ -150,9 +152,10 @@ describe('the glossary files', () => {
 
   it('have names that pass their own checks', () => {
     const glossary = glossaryWith();
+    const nameRules = ruleTable.filter(({ id }) => id.startsWith('name/'));
     for (const { id, name, names } of all) {
       for (const text of [name, ...(names ?? []).filter((n) => n.status !== 'deprecated').map((n) => n.text)]) {
-        const wrong = findingsIn(`They named the ${text} in the end.`, 'plain', glossary).filter((f) => f.rule.startsWith('name/'));
+        const wrong = findingsOf(statementOf(`They named the ${text} in the end.`, 'plain', glossary), nameRules);
         expect(wrong.map((f) => `${id}: ${f.message}`)).toEqual([]);
       }
     }

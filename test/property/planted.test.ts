@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { glossaryWith } from '../../../server/src/glossary/builtIn.js';
-import { outcomeOf, type Planted, textsNamed } from './planted.js';
+import { glossaryWith } from '../../server/src/glossary/builtIn.js';
+import { outcomeOf, type Planted, textsNamed } from '../unit/bilingual/planted.js';
 
-const { planted } = JSON.parse(readFileSync(new URL('texts/planted.json', import.meta.url), 'utf8')) as { planted: Planted[] };
+const { planted } = JSON.parse(readFileSync(new URL('../unit/bilingual/texts/planted.json', import.meta.url), 'utf8')) as {
+  planted: Planted[];
+};
 
 /** Share of the planted differences that must be found, and the most findings in 1,000 English words that nothing was planted for. */
 const minFound = 0.98;
