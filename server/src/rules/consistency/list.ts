@@ -10,7 +10,7 @@ import type { Check } from '../rule.js';
 export const list: Check = function* (statement) {
   const numbers = yield* flatMapSteps(statement.blocks, (block) => numberIn(statement, block));
   const found = wrongNumbers(statement, numbers);
-  for (const items of yield* listSteps(statement)) found.push(...(yield* differentEnds(items)));
+  for (const items of yield* listSteps(statement)) for (const different of yield* differentEnds(items)) found.push(different);
   return found;
 };
 
