@@ -12,6 +12,7 @@ ruleTest(
     },
     { text: 'What it is [[is]] a start.', fixed: 'What it is a start.', safe: false },
     { text: 'The [[the]] progress.', fixed: 'The progress.' },
+    { text: 'The [[The]] Ministers met.', fixed: 'The Ministers met.', safe: true },
     { text: 'It was a very [[very]] long day.', fixed: 'It was a very long day.', safe: false },
     { text: 'They chose option a [[a]] plan for growth.', fixed: 'They chose option a plan for growth.', safe: false },
     { text: 'They met, and they spoke of [[of]] it.', fixed: 'They met, and they spoke of it.', safe: true },

@@ -17,6 +17,7 @@ describe('capitals that are no abbreviations', () => {
     'The tanker MT Celeste and the frigate HDMS Nordvind took part.',
     'They thanked the crews of the ships FNS Aurora and ORP Sokol.',
     'Sailors aboard INS Tarang joined them.',
+    'They visited the CS *Tidewater* and the LÉ *Grainne*.',
     'Investments from MKD Foods and PQR Cement create jobs.',
     // Names, honorifics, post-nominal letters.
     'They visited RIKEN and welcomed the KIZUNAMI Project.',

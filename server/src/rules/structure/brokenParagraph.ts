@@ -51,12 +51,13 @@ function breakIn({ kind, words }: BlockReading): ('word' | 'comma')[] {
   if (/^(?:and|or)$/.test(words.get(last)?.text ?? '') && /^[;,]$/.test(words.get(last - 1)?.text ?? '') && /^\p{Ll}/u.test(opens))
     return [];
   if (isWord(words.get(last))) return ['word'];
-  return words.get(last)?.text === ',' && /^\p{Lu}/u.test(opens) ? ['comma'] : [];
+  // “Recognizing the need for ports,” is a clause of a preamble.
+  return words.get(last)?.text === ',' && /^\p{Lu}/u.test(opens) && !/(?:ing|ed)$/i.test(opens) ? ['comma'] : [];
 }
 
 /**
  * Returns whether the next paragraph continues the sentence. After a comma, “recalling …” and “convinced …” are preamble clauses with their
- * own paragraphs. A single letter labels a list item, a semicolon ends one, and “st” after a number is a superscript.
+ * own paragraphs, as is “have agreed as follows:”. A single letter labels a list item, a semicolon ends one, and “st” after a number is a superscript.
  */
 function continues({ reading: { kind, words } }: DocumentBlock, broken: DocumentBlock, afterComma: boolean): boolean {
   const first = words.get(0)?.text ?? '';
@@ -65,7 +66,7 @@ function continues({ reading: { kind, words } }: DocumentBlock, broken: Document
   if (end === ';' || (words.length < minWordsAfter && !/^[.!?]$/.test(end))) return false;
   const last = broken.reading.words.get(broken.reading.words.length - 1)?.text ?? '';
   if (/\d$/.test(last) && /^(?:st|nd|rd|th)$/.test(first)) return false;
-  return !afterComma || !/(?:ing|ed)$/.test(first);
+  return !afterComma || !/^(?:have|hereby)$|(?:ing|ed)$/.test(first);
 }
 
 const opensSmall = (block: DocumentBlock | undefined): boolean => /^\p{Ll}/u.test(block?.reading.words.get(0)?.text ?? '');

@@ -21,7 +21,7 @@ const doubledOnPurpose = new Set(['had', 'that', 'her']);
 const mayRepeat = new Set(['is', 'do', 'in', 'on']);
 
 const mayBeMistake = ({ text, key }: Word): boolean =>
-  (/^(?:\p{Ll}{2,}|a)$/u.test(text) || isFunctionWordInCapitals(text, key)) && !doubledOnPurpose.has(key);
+  (/^(?:\p{Ll}{2,}|a|The)$/u.test(text) || isFunctionWordInCapitals(text, key)) && !doubledOnPurpose.has(key);
 
 /** Returns the indexes of repeated words. Two capitalized words are a name (Pago Pago), as are words inside one. */
 function doubledIn({ words, names }: BlockReading): number[] {
