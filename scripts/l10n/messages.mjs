@@ -65,7 +65,7 @@ export function dataMessages(root) {
     ...readJson(root, 'wording/sections.json').sections.map(({ name }) => name),
     ...terms.map(({ kind }) => kind),
     ...terms.flatMap(({ note, names = [] }) => [note, ...names.map((n) => n.note)]).filter((note) => note !== undefined),
-    ...terms.filter(({ kind, name, side }) => kind === 'country' && side === name).map(({ name }) => name),
+    ...terms.flatMap(({ kind, side }) => (kind === 'country' && side !== undefined ? [side] : [])),
     'European Union',
     ...Object.keys(readJson(root, 'wording/names.json').kinds.words),
     ...Object.keys(readJson(root, 'wording/languages.json').others),
