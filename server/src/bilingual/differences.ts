@@ -4,7 +4,7 @@ import type { Span } from '../statement/statement.js';
 import type { Steps } from '../text/steps.js';
 import type { Alignment } from './align.js';
 import { type Difference, type DifferenceKind, otherSide, type Side } from './difference.js';
-import { agreement, type Fact, type FactKind, isNumeric, type NameFact, type WordFact } from './fact.js';
+import { agreement, type Fact, type FactKind, isNumeric, type NameFact, type VerbFact, type WordFact } from './fact.js';
 import { namesInLanguage } from './facts/names.js';
 import { type Matched, pairUp } from './matching.js';
 import type { PairLanguage } from './pairLanguage.js';
@@ -43,6 +43,7 @@ const kinds: Readonly<Record<FactKind, DifferenceKind>> = {
   side: 'participants',
   quotation: 'quotation',
   verb: 'verb',
+  negation: 'verb',
 };
 
 /** Reports a sentence or paragraph without a counterpart. Its place in the other text is the passage before it. */
@@ -70,7 +71,7 @@ export function* differencesIn(texts: PairTexts, groups: readonly [readonly Para
     const pair = sliced(alignment);
     pairUp(matched, [factsOf(pair[0]), factsOf(pair[1])]);
   }
-  const isAnywhere = ({ kind }: Fact): boolean => kind !== 'verb' && kind !== 'side';
+  const isAnywhere = ({ kind }: Fact): boolean => kind !== 'verb' && kind !== 'side' && kind !== 'negation';
   pairUp(matched, [matched.left[0].filter(isAnywhere), matched.left[1].filter(isAnywhere)]);
   // A name may be repeated in one language and only referred to in the other. So may a date, unless the other text has an unmatched date.
   const isRepeated = (fact: PlacedFact, side: Side): boolean =>
@@ -108,7 +109,7 @@ export function* differencesIn(texts: PairTexts, groups: readonly [readonly Para
   return [...introductionsIn(matched), ...orderOf(lists), ...ofSentences];
 }
 
-const isVague = ({ facts }: Passage): boolean => !facts.some((f) => f.isStrong && f.kind !== 'verb');
+const isVague = ({ facts }: Passage): boolean => !facts.some((f) => f.isStrong && f.kind !== 'verb' && f.kind !== 'negation');
 
 const isAsLong = (a: Passage, b: Passage): boolean => Math.abs(Math.log((a.length + 1) / (b.length + 1))) < Math.LN2;
 
@@ -188,6 +189,15 @@ const isOther = ({ introduced }: NameFact, { value }: WordFact): boolean => intr
 const hasSameUnit = (a: Fact, b: Fact): boolean =>
   isNumeric(a) && isNumeric(b) && a.unit !== undefined && a.kind === b.kind && a.unit === b.unit;
 
+const favor = ['support', 'welcome'];
+const disfavor = ['opposition', 'condemnation'];
+
+/** Returns whether one verb supports what the other opposes. */
+function isOpposite({ meanings: ours }: VerbFact, { meanings: theirs }: VerbFact): boolean {
+  const isOneOf = (list: readonly string[], meanings: readonly string[]): boolean => meanings.some((m) => list.includes(m));
+  return (isOneOf(favor, ours) && isOneOf(disfavor, theirs)) || (isOneOf(disfavor, ours) && isOneOf(favor, theirs));
+}
+
 /** Returns whether one fact was stated instead of another of the same kind. */
 function isSubstitution(texts: PairTexts, a: Fact, b: Fact): boolean {
   if (a.kind === 'name' && b.kind === 'abbreviation') return isOther(a, b);
@@ -200,6 +210,7 @@ function isSubstitution(texts: PairTexts, a: Fact, b: Fact): boolean {
       a.isStrong === b.isStrong &&
       (a.isStrong || (isNameInFull(a) && isNameInFull(b)))
     );
+  if (a.kind === 'verb' && b.kind === 'verb' && isOpposite(a, b)) return a.isStrong || b.isStrong;
   if (a.kind === 'verb' || a.kind === 'side') return a.isStrong && b.isStrong;
   if (a.kind === 'number' || a.kind === 'ordinal') return a.isStrong || b.isStrong || (isCounted(a) && isCounted(b));
   return a.isStrong || b.isStrong;
@@ -209,6 +220,8 @@ function isMissing(texts: PairTexts, fact: PlacedFact, side: Side, counterpart: 
   const text = texts[otherSide(side)];
   if (!fact.isStrong) return false;
   if (fact.kind === 'date' || fact.kind === 'quotation') return true;
+  // “do not and will not accept”, 受け入れない: one negation may stand for two.
+  if (fact.kind === 'negation') return !counterpart.some(({ facts }) => facts.some(({ kind }) => kind === 'negation'));
   if (fact.kind === 'number' || fact.kind === 'ordinal') return fact.value > lastWithOtherForms || fact.unit !== undefined;
   if (fact.kind !== 'name' || !isCheckable(text, fact) || isWholeOf(texts[side], fact)) return false;
   if (!fact.terms.some((id) => text.terms.has(id))) return true;

@@ -31,7 +31,7 @@ export interface NameFact extends Stated {
 }
 
 export interface WordFact extends Stated {
-  readonly kind: 'abbreviation' | 'side' | 'quotation';
+  readonly kind: 'abbreviation' | 'side' | 'quotation' | 'negation';
   /** The value to compare: the abbreviation, or the government of a side. */
   readonly value: string;
 }
@@ -100,6 +100,7 @@ const weights: Readonly<Record<FactKind, number>> = {
   side: 1,
   quotation: 1,
   verb: 1,
+  negation: 0,
 };
 
 function anchorsOfFact(fact: Fact): string[] {

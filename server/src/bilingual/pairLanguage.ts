@@ -55,6 +55,8 @@ export interface PairLanguage {
   readonly anaphors: readonly string[];
   /** Whether its writers use quotation marks more freely than others. */
   readonly freeQuotations?: boolean;
+  /** Regular expressions for words that deny what a sentence says, and for those that may be their counterparts. */
+  readonly negations?: { readonly strong: string; readonly weak: string };
   readonly verbs: {
     /** Endings of a stem. */
     readonly endings: readonly string[];

@@ -87,3 +87,36 @@ ruleTest(
   undefined,
   japanese,
 );
+
+/** Sentences that deny something, or support and oppose. */
+const denying =
+  '双方は、星図の販売を行わない。双方は、標準が有用であることを強調し、過度な規制に反対する。双方は、上限を設けないことで一致した。';
+const deniedIn = (from: string, to: string): string =>
+  `Both sides will not sell star charts. Both sides emphasized that standards are useful and oppose burdensome rules. Both sides agreed to set no limits.`.replace(
+    from,
+    to,
+  );
+
+ruleTest(
+  'bilingual/verb',
+  [
+    { text: deniedIn('Both sides will not sell star charts.', '[[Both sides will sell star charts.]]'), message: /行わない/ },
+    { text: deniedIn('oppose', '[[support]]'), message: /反対する/ },
+  ],
+  [
+    deniedIn('', ''),
+    deniedIn('Both sides will not', 'Neither side will'),
+    deniedIn('will not sell', 'will refrain from selling'),
+    deniedIn('set no limits', 'refrain from setting limits'),
+  ],
+  undefined,
+  denying,
+);
+
+ruleTest(
+  'bilingual/verb',
+  [{ text: deniedIn('will not', '[[will not]]'), message: /^“will not” has no counterpart/ }],
+  [deniedIn('will not sell', 'will sell')],
+  undefined,
+  denying.replace('行わない', '行う'),
+);

@@ -4,7 +4,7 @@ import type { PairLanguage } from '../pairLanguage.js';
 import { datesIn } from './dates.js';
 import { abbreviationsIn, namesIn } from './names.js';
 import { numbersIn } from './numbers.js';
-import { quotationsIn, sidesIn, subjectsIn, verbsIn } from './words.js';
+import { negationsIn, quotationsIn, sidesIn, subjectsIn, verbsIn } from './words.js';
 
 type Range = Pick<Fact, 'start' | 'end'>;
 
@@ -32,6 +32,7 @@ export function factsIn(text: string, language: PairLanguage, glossary: Glossary
     ...sides,
     ...quotationsIn(text, language),
     ...verbs,
+    ...negationsIn(text, language),
   ];
   return all.sort((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -59,6 +59,24 @@ export function quotationsIn(text: string, language: PairLanguage): WordFact[] {
   });
 }
 
+const negationPattern = weakMemo(
+  ({ negations }: PairLanguage): RegExp | undefined => negations && new RegExp(`(?<strong>${negations.strong})|${negations.weak}`, 'giu'),
+);
+
+/** Returns the words that deny what a sentence says. Those of a main verb are strong. */
+export function negationsIn(text: string, language: PairLanguage): WordFact[] {
+  const pattern = negationPattern(language);
+  if (!pattern) return [];
+  return [...text.matchAll(pattern)].map(({ 0: written, index, groups = {} }) => ({
+    kind: 'negation',
+    start: index,
+    end: index + written.length,
+    text: written,
+    value: 'negation',
+    isStrong: groups.strong !== undefined,
+  }));
+}
+
 interface VerbPatterns {
   readonly pattern: RegExp;
   readonly expressed: RegExp | undefined;
