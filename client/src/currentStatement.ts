@@ -36,7 +36,6 @@ export class CurrentStatement {
     return this.#uri;
   }
 
-  /** The last status of the statement. */
   get status(): StatusParams | undefined {
     return this.#uri === undefined ? undefined : this.#statements.get(this.#uri);
   }

@@ -14,7 +14,6 @@ export interface Group {
   readonly commitments: readonly Commitment[];
 }
 
-/** File formats of the table. */
 export type FileFormat = 'csv' | 'xlsx';
 
 /** Requests about the commitments of a document, by its URI. */

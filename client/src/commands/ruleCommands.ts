@@ -27,7 +27,6 @@ async function changeUserSettings(change: SettingsChange): Promise<void> {
   else await update<Record<string, Severity>>('rules', (rules = {}) => ({ ...rules, [change.severity.rule]: change.severity.level }));
 }
 
-/** Asks for the severity of a rule. */
 async function chosenSeverity(rule: string, current: string): Promise<Severity | undefined> {
   const items = (Object.keys(severities) as Severity[]).map((severity): QuickPickItem & { severity: Severity } => ({
     severity,

@@ -66,7 +66,6 @@ async function chosen(): Promise<Uri | undefined> {
   return files?.[0];
 }
 
-/** Shows the text of a Word document. */
 async function show(document: Uri, viewColumn?: ViewColumn): Promise<void> {
   const text = await workspace.openTextDocument(textUriOf(document));
   await window.showTextDocument(text, { preview: false, ...(viewColumn === undefined ? {} : { viewColumn }) });

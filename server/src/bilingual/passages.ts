@@ -20,7 +20,6 @@ export interface Passage {
   readonly anchors: ReadonlyMap<string, number>;
 }
 
-/** A fact with its block. */
 export type PlacedFact = Fact & { readonly block: DocumentBlock };
 
 export interface Paragraph extends Passage {

@@ -6,7 +6,6 @@ import { type Clause, clausesIn } from './clauses.js';
 import { enumerator } from './enumerator.js';
 import type { Parties } from './subject.js';
 
-/** A sentence and its operative clauses. */
 export interface SentenceClauses {
   readonly sentence: WordRange;
   readonly clauses: readonly Clause[];

@@ -29,7 +29,6 @@ const modals: ReadonlyMap<string, string> = new Map(
   Object.entries(modalGroups).flatMap(([name, words]) => words.map((word) => [word, name] as const)),
 );
 
-/** Returns whether a word is a modal. */
 export const isModal = (key: string): boolean => modals.has(key);
 
 const softening = [...data.groups.consideration, ...data.groups.effort].map((lemma) => ({ lemma, keys: lemma.split(' ') }));

@@ -21,7 +21,6 @@ export interface Config {
   readonly rules: Readonly<Record<string, Level>>;
   /** Style authorities whose rules are enabled. */
   readonly profile: readonly ProfileName[];
-  /** Findings to ignore. */
   readonly ignore: readonly Ignored[];
   /** Preferred and forbidden words. */
   readonly words: readonly HouseWord[];

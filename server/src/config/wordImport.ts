@@ -30,7 +30,6 @@ export function importedWords(text: string, name: string): ImportedWords {
   throw new NotAWordList(t('is none of these: a CSV table, a Vale rule (.yml), accept.txt or reject.txt'));
 }
 
-/** The headings of columns. */
 const columns: Readonly<Record<string, keyof HouseWord>> = {
   use: 'use',
   preferred: 'use',

@@ -18,7 +18,6 @@ export const updateListCommand = 'communique.updateAbbreviationList';
 /** URI scheme of comparisons (LSP 3.18, text document content). */
 export const comparisonScheme = 'communique-comparison';
 
-/** Returns the server’s capabilities for a client. */
 function capabilitiesFor(client: ClientProfile): ServerCapabilities {
   return {
     positionEncoding: client.encoding,
@@ -51,7 +50,6 @@ function capabilitiesFor(client: ClientProfile): ServerCapabilities {
   };
 }
 
-/** Returns the result of `initialize`. */
 export function initializeResult(client: ClientProfile): InitializeResult {
   return { serverInfo: { name: 'Communiqué', version: packageJson.version }, capabilities: capabilitiesFor(client) };
 }

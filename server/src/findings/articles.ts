@@ -101,7 +101,6 @@ export interface GrammaticalContext {
 /** Length of the context before a name, in UTF-16 code units. */
 const contextLength = 300;
 
-/** Returns the grammatical context of a span. */
 export function grammaticalContextOf({ text }: Statement, { offset, length }: Span, blockStart: number): GrammaticalContext {
   const end = offset + length;
   return {

@@ -46,7 +46,6 @@ export interface Observation extends Span {
   readonly atMost?: Exclude<Level, 'off'>;
 }
 
-/** Returns the lower of two levels. */
 export const lowerLevel = <L extends Level>(a: L, b: L): L => (levels.indexOf(a) < levels.indexOf(b) ? a : b);
 
 export interface Finding extends Omit<Observation, 'atMost' | 'fixes'> {

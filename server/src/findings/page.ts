@@ -1,4 +1,3 @@
-/** Base URL of the rule pages. */
 const pagesUrl = 'https://github.com/communique-tools/communique/blob/main/docs/rules';
 
 const fileOf = (id: string): string => `${id.replace('/', '-')}.md`;

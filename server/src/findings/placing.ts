@@ -43,7 +43,6 @@ export function isPartOfToken({ text }: Statement, { offset, length }: Span): bo
 
 const startOf = (block: DocumentBlock): number => block.base + block.reading.start;
 
-/** Returns the possessive ending after a place. */
 const possessiveAfter = ({ text }: Statement, end: number): string =>
   /^['\u2019]s?(?![\p{L}\p{N}])/u.exec(text.slice(end, end + 3))?.[0] ?? '';
 

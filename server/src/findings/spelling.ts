@@ -5,7 +5,6 @@ import { endsWithAbbreviation } from '../text/sentences.js';
 /** Maximum length of a lead-in, in UTF-16 code units: “Energy: Both sides …”. After a longer text, a colon continues the sentence. */
 const maxLeadInLength = 40;
 
-/** Returns whether a sentence begins at an offset. */
 export function beginsSentence(statement: Statement, offset: number, blockStart: number): boolean {
   const before = statement.text.slice(Math.max(blockStart, offset - maxLeadInLength), offset);
   if (/:["”’)]*\s+$/.test(before)) return offset - blockStart <= maxLeadInLength;
@@ -79,7 +78,6 @@ export function inWrittenCase(name: string, written: string): string {
   return /^\p{Lu}/u.test(written) ? capitalise(name) : name;
 }
 
-/** Returns whether a word begins with a capital. */
 export function hasCapital(word: { readonly text: string } | undefined): boolean {
   return word !== undefined && /^\p{Lu}/u.test(word.text);
 }

@@ -77,7 +77,6 @@ function rarestPlaces(keys: readonly string[], uses: ReadonlyMap<string, number>
   return rarest;
 }
 
-/** Returns the candidate names for each word. */
 function candidatesByWord(names: readonly ComparedName[]): ReadonlyMap<string, readonly Candidate[]> {
   const uses = new Map<string, number>();
   for (const { keys } of names) for (const key of keys) uses.set(key, (uses.get(key) ?? 0) + 1);

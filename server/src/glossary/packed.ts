@@ -17,7 +17,6 @@ type Columns = Readonly<Record<string, Column>>;
 export interface PackedGlossary {
   /** With indexes of sources instead of the sources. */
   readonly terms: Columns;
-  /** All distinct sources. */
   readonly sources: Columns;
   /** The number of terms in each file, in the order of the terms. */
   readonly files: Readonly<Record<string, number>>;

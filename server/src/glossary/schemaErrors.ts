@@ -4,7 +4,6 @@ import { t } from '../text/l10n.js';
 /** A path in a JSON value: keys and indexes from the root. */
 export type JsonPath = readonly (string | number)[];
 
-/** A violation of a schema. */
 export interface SchemaError {
   readonly path: JsonPath;
   /** Whether the last key of the path is wrong, rather than its value. */

@@ -6,7 +6,6 @@ import { type Baseline, type BaselineEntry, emptyBaseline } from '../report/base
 import { CliError, readTextFile } from './files.js';
 import { placeIn } from './settings.js';
 
-/** A baseline file on disk. */
 export interface BaselineFile {
   readonly path: string;
   readonly baseline: Baseline;

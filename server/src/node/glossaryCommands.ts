@@ -50,7 +50,6 @@ export function addGlossaryCommands(root: Command, done: (code: number) => void)
     });
 }
 
-/** Adds `words import`. */
 export function addWordsCommand(root: Command): void {
   root
     .command('words')

@@ -32,7 +32,6 @@ export function rangeOf(lineStarts: readonly number[], offset: number, length: n
   return { start: positionAt(lineStarts, offset), end: positionAt(lineStarts, offset + length) };
 }
 
-/** Counts findings, errors and warnings. */
 export function countsOf(files: readonly CheckedFile[]): { findings: number; errors: number; warnings: number } {
   const all = files.flatMap((f) => f.findings);
   return {

@@ -112,7 +112,6 @@ function rowsOf({ commitments, against }: CommitmentReport): CommitmentRow[] {
     : commitments.map((c, i) => commitmentRow(c, { id: own[i] ?? '' }));
 }
 
-/** Formats commitments as a Markdown table. */
 export const commitmentsMarkdown = (report: CommitmentReport): string => commitmentTable(rowsOf(report));
 
 /**

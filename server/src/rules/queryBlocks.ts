@@ -34,7 +34,6 @@ export interface QueryLimits {
   readonly onTooMany?: () => void;
 }
 
-/** The places that a query returns. */
 interface Hits<T> {
   readonly hits: InBlock<T>[];
   /** Whether some were omitted. */

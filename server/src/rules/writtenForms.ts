@@ -21,7 +21,6 @@ export interface WrittenForm {
   readonly written?: Readonly<Record<string, string>>;
 }
 
-/** A form at its place in the statement. */
 export type PlacedForm = WrittenForm & { readonly block: DocumentBlock };
 
 type Places = readonly [PlacedForm, ...PlacedForm[]];

@@ -6,7 +6,6 @@ import { finished, flatMapSteps, type Steps } from '../text/steps.js';
 import { meaningOf } from './introductions/meaning.js';
 import type { DocumentBlock, Span, Statement } from './statement.js';
 
-/** A row of a list of abbreviations. */
 export interface ListRow {
   readonly short: string;
   readonly long: string;

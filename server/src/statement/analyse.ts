@@ -164,7 +164,6 @@ function* documentBlockSteps(
   return blocks;
 }
 
-/** Returns the key of a chunk in the cache. */
 const keyOf = ({ text, reduced }: Chunk): string => (reduced ? `${reduced}\n${text}` : text);
 
 /** Returns the reading of each chunk, from the cache if its text was read in the same context. */

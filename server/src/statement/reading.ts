@@ -203,7 +203,6 @@ function abbreviationsIn(words: Words, names: readonly LocalName[], introduction
   return found;
 }
 
-/** The context of a block’s reading. */
 export interface BlockContext {
   readonly glossary: Glossary;
   /** Whether to read blocks in unsupported languages. */

@@ -85,7 +85,6 @@ export const instruments = ['joint statement', 'memorandum', 'treaty'] as const;
 /** The kind of text. Only a treaty is binding. */
 export type Instrument = (typeof instruments)[number];
 
-/** Options of an analysis. */
 export interface AnalysisOptions {
   readonly markup: Markup;
   readonly glossary: Glossary;

@@ -5,7 +5,6 @@ const lineFeed = 0x0a;
 
 const isLineEnd = (unit: number): boolean => unit === lineFeed || unit === carriageReturn;
 
-/** Returns whether a line break is at an offset. */
 export const isLineEndAt = (text: string, offset: number): boolean => isLineEnd(text.charCodeAt(offset));
 
 /** Returns where the line at an offset starts. */

@@ -168,7 +168,6 @@ export class Words implements Iterable<Word> {
     return this.#places.get(wanted) ?? [];
   }
 
-  /** Returns whether any word belongs to a class. */
   has(wanted: WordClass): boolean {
     return this.placesOf(wanted).length > 0;
   }

@@ -229,7 +229,6 @@ export class WordEditor {
     return edits;
   }
 
-  /** Returns the place for an end of a comment. */
   private anchor(place: WordPlace, end: 'start' | 'end'): Anchor | undefined {
     const paragraph = this.paragraph(place.paragraph);
     const { story, part } = paragraph;

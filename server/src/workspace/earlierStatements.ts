@@ -12,7 +12,6 @@ export interface Progress {
   /** Reports the number of files that are done. */
   report(done: number, all: number): void;
   done(): void;
-  /** Returns whether the user cancelled. */
   isCancelled(): boolean;
 }
 

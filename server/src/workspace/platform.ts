@@ -18,7 +18,6 @@ export const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/
 /** The text of a file, or one sentence on why it cannot be read. `refused` if the file exists but must not or cannot be used. */
 export type FileText = { readonly text: string } | { readonly error: string; readonly refused?: boolean };
 
-/** An entry of a folder. */
 export interface FolderEntry {
   readonly name: string;
   readonly kind: 'file' | 'folder';

@@ -53,14 +53,12 @@ function itemOf(suggestion: Suggestion, { document, statement }: AnalysedDocumen
   };
 }
 
-/** A formula to choose from a list. */
 interface ListedFormula {
   readonly name: string;
   readonly description: string;
   /** Its text on one line. */
   readonly text: string;
   readonly snippet: string;
-  /** Whether it fits at the cursor. */
   readonly fits: boolean;
 }
 
@@ -74,7 +72,6 @@ const listed = ({ name, description, body, fits }: ReturnType<typeof allFormulae
   fits,
 });
 
-/** Serves completion and inline completion. */
 export function serveCompletion({ connection, client, analysisOf, answer }: Session): void {
   connection.onCompletion(({ textDocument: { uri }, position, context }, token) =>
     answer('Completion', token, null, async (inTurns) => {

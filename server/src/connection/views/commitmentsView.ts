@@ -10,7 +10,6 @@ interface DocumentParams {
   readonly uri: string;
 }
 
-/** A group of commitments in the view. */
 interface ShownGroup {
   readonly label: string;
   readonly commitments: readonly (Omit<TreeCommitment, 'place'> & { readonly range: Range })[];

@@ -14,7 +14,6 @@ import type { Session } from '../session.js';
 /** Client command that shows a line of a file: its URI and the line, from 0. */
 const showPlaceCommand = 'communique.showPlace';
 
-/** A side of a comparison. */
 type Part = 'old' | 'new';
 
 interface Compared {

@@ -12,7 +12,6 @@ import type { Session } from '../session.js';
 import { filesFor } from '../teamFiles.js';
 import { workspaceEdit } from '../workspaceEdit.js';
 
-/** A finding in the view. */
 interface ShownFinding {
   readonly rule: string;
   readonly level: Finding['level'];
@@ -20,11 +19,9 @@ interface ShownFinding {
   /** The underlined text on one line, shortened. Empty if it is only space. */
   readonly text: string;
   readonly range: Range;
-  /** Whether it has a fix. */
   readonly fixable: boolean;
 }
 
-/** The findings of a rule in the view. */
 interface ShownRule {
   readonly rule: string;
   readonly label: string;
@@ -36,7 +33,6 @@ interface ShownRule {
   readonly fixable: number;
 }
 
-/** The actions on a finding. */
 interface FindingActions {
   readonly fixes: readonly { readonly title: string; readonly preview: string; readonly edit: WorkspaceEdit }[];
   /** Code actions that ignore it or concern its rule. */

@@ -10,7 +10,6 @@ import type { InTurns } from '../answers.js';
 import { documentsIn } from '../positions.js';
 import type { Session } from '../session.js';
 
-/** A place in a file. */
 export interface Place {
   readonly uri: string;
   readonly range: Range;

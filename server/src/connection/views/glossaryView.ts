@@ -14,7 +14,6 @@ interface DocumentParams {
   readonly uri?: string;
 }
 
-/** A term in the view. */
 interface ShownTerm extends Omit<TreeTerm, 'uses'> {
   /** The first uses. */
   readonly uses: readonly { readonly range: Range; readonly text: string }[];

@@ -3,7 +3,6 @@ import { dateOfParts, firstDateIn, longDate, months, weekdayOf } from '../../tex
 import { t, translated } from '../../text/l10n.js';
 import { ordinalLike, ordinalNumber } from '../../text/numbers.js';
 
-/** The type of an answer. */
 export type AnswerKind = 'text' | 'number' | 'date';
 
 export interface TemplateQuestion {
@@ -75,7 +74,6 @@ export function readAnswer(kind: AnswerKind, typed: string): ReadAnswer {
   return { value: text, shown: text };
 }
 
-/** Escapes text for an LSP snippet. */
 export const escapeSnippet = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
 
 /** Returns a function that creates tab stops with increasing numbers. */

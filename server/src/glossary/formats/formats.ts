@@ -2,7 +2,6 @@ import glossaryFiles from '../../../../data/glossaryFiles.json' with { type: 'js
 
 const { read, write } = glossaryFiles;
 
-/** Formats that glossaries can be read from. */
 export type ReadFormat = keyof typeof read;
 export const readFormats = Object.keys(read) as readonly ReadFormat[];
 

@@ -15,7 +15,6 @@ export interface VerbChange {
   readonly change: StrengthChange;
 }
 
-/** A change with its verbs. */
 export interface FoundVerbChange extends VerbChange {
   readonly oldVerb: SentenceVerb;
   readonly newVerb: SentenceVerb;

@@ -12,7 +12,6 @@ import { type Occurrences, occurrencesOfWords, sentencesContaining, wordsIn } fr
 import type { AgreedUse, PrecedentIndex } from './precedentIndex.js';
 import type { Series } from './series.js';
 
-/** The text and tokens of a sentence. */
 export type Worded = Pick<ReadSentence, 'text' | 'tokens'>;
 
 /** A difference from agreed wording. Offsets are UTF-16 code units of the sentence’s `text`. */

@@ -29,7 +29,6 @@ export const stepsOf = (change: Step['change'], text: string, move?: number): St
       ...(part === '' ? [] : [{ change, text: part, ...(move === undefined ? {} : { move }) }]),
     ]);
 
-/** Returns a part of a gap. */
 const part = ({ text, startsParagraph, moved }: GapSide, from: number, to: number): GapSide => ({
   text: text.slice(from, to),
   startsParagraph: from === 0 ? startsParagraph : text.charAt(from - 1) === mark,

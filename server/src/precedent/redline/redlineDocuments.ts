@@ -21,7 +21,6 @@ export interface Signature {
 
 type Paragraphs = readonly WordParagraph[];
 
-/** The paragraphs of a document by story. */
 interface Stories {
   readonly body: Paragraphs;
   readonly textBoxes: readonly Paragraphs[];

@@ -6,7 +6,6 @@ import { t } from '../../text/l10n.js';
 import { lineStartsOf, type Position, positionAt } from '../checked.js';
 import { type ParagraphAt, paragraphText } from '../paragraphs.js';
 
-/** Two files and their comparison. */
 export interface ComparedFiles {
   readonly oldPath: string;
   readonly newPath: string;

@@ -3,7 +3,6 @@ import { surrounded, wordDifference } from '../../precedent/compare/wordDifferen
 import { t } from '../../text/l10n.js';
 import { type ComparedFiles, comparisonCounts, kindNames, kindOrder, rowTexts, sentencePlaces, verbText } from './comparison.js';
 
-/** Escapes Markdown. */
 const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~!&]/g, '\\$&');
 const withMark = (text: string, mark: string): string => surrounded(text, mark, mark, escaped);
 

@@ -66,7 +66,6 @@ export function meetingsNamed({ blocks }: Statement): string[] {
   );
 }
 
-/** Returns the full dates that a statement names. */
 export const datesNamed = ({ blocks }: Statement): string[] =>
   distinct(blocks.flatMap(({ reading: { running } }) => datesIn(running.text).map(({ date }) => dateInWords(date))));
 

@@ -42,7 +42,6 @@ const maxAsked = 5;
 const wordsCompared = 4;
 const minSame = 3;
 
-/** Returns whether two verbs have the same object. */
 function haveSameObject(a: VerbalText, verbA: SentenceVerb, b: VerbalText, verbB: SentenceVerb): boolean {
   const objectOf = ({ tokens }: VerbalText, { to }: SentenceVerb): string[] => tokens.slice(to, to + wordsCompared).map((t) => t.key);
   const [ours, theirs] = [objectOf(a, verbA), new Set(objectOf(b, verbB))];

@@ -49,7 +49,6 @@ interface Announcement {
   readonly to: number;
   readonly number: number;
   readonly ordinal: string;
-  /** Index of the noun. */
   readonly noun: number;
 }
 

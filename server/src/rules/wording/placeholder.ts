@@ -69,7 +69,6 @@ function angledIn({ source, start, end }: BlockReading): { start: number; writte
   return [...text.matchAll(angle)].filter((m) => !isCode(m.index)).map((m) => ({ start: start + m.index, written: m[0] }));
 }
 
-/** Returns whether text in brackets is a placeholder. */
 export const isPlaceholder = (text: string): boolean => gaps.some((gap) => text.match(gap)?.some((found) => found === text) ?? false);
 
 /** Returns whether a gap is a Roman numeral: “the XX Olympic Games”, “Article XX of the Convention”, “resolution 2131 (XX)”. */

@@ -26,7 +26,6 @@ export function isSymbol(token: string): boolean {
   return parts.some((p) => /^\p{N}+$/u.test(p));
 }
 
-/** Returns whether a word is part of a document symbol. */
 export function isInSymbol(words: Words, i: number): boolean {
   const mark = (k: number): boolean => /^[/.(-]$/.test(words.get(k)?.text ?? '');
   return (mark(i - 1) || mark(i + 1)) && isSymbol(tokenAround(words, i));

@@ -49,7 +49,6 @@ export interface Part {
   readonly inside: boolean;
   /** Whether a bracket separates it from the part before. */
   readonly afterBracket: boolean;
-  /** Whether a comma follows. */
   readonly beforeComma: boolean;
 }
 

@@ -47,7 +47,6 @@ function readableEnd(text: string, at: number): number {
 
 const blanks = new Set([...' \t\f\v\u00A0\u3000'].map((c) => c.charCodeAt(0)));
 
-/** Returns whether a line is blank. */
 function isBlank(text: string, start: number, end: number): boolean {
   let at = start;
   while (at < end && blanks.has(text.charCodeAt(at))) at++;

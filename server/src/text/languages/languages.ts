@@ -11,5 +11,4 @@ const byName = new Map(languages.map((language) => [language.name, language]));
 /** Returns the language with a BCP 47 code, or undefined for English and unknown ones. */
 export const languageOf = (code: string): Language | undefined => byCode.get(code);
 
-/** Returns the language with an English name. */
 export const languageNamed = (name: string): Language | undefined => byName.get(name);

@@ -1,6 +1,5 @@
 import ja from '../../../../data/languages/ja/readings.json' with { type: 'json' };
 
-/** Readings of words, by language. */
 const words: Readonly<Record<string, ReadonlyMap<string, string>>> = { ja: new Map(Object.entries(ja.words)) };
 
 /** Length of the longest word. */

@@ -64,7 +64,6 @@ const idOf = (name: AnyStyleName): string =>
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('');
 
-/** A style of a template. */
 interface KnownStyle {
   readonly id: string;
   readonly type: string;

@@ -79,7 +79,6 @@ function blocksOf({ text, segments }: WordDocument): Block[] {
   return blocks;
 }
 
-/** The steps of one story. */
 interface StoryScript {
   readonly paragraphs: WordParagraph[];
   readonly steps: Step[];

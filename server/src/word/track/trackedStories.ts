@@ -18,7 +18,6 @@ export interface TrackedStory {
   readonly notes?: readonly string[];
 }
 
-/** Returns a key for the story of a paragraph. */
 export const storyKey = ({ part, story: { kind, id } }: WordParagraph): string => `${part} ${kind} ${id}`;
 
 /** Returns a source of ids that no annotation of a document has. */
