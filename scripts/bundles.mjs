@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { fewerEntities } from './entities.mjs';
+import { esModules } from './esModules.mjs';
 import { packGlossary } from './packGlossary.mjs';
 import { schemaValidators } from './schemaValidators.mjs';
 import {
@@ -37,7 +38,7 @@ const common = {
   logLevel: 'warning',
   legalComments: 'none',
   metafile: true,
-  plugins: [versionOnly, schemaValidators, packGlossary, fewerEntities],
+  plugins: [versionOnly, schemaValidators, packGlossary, fewerEntities, esModules],
   charset: 'utf8',
   alias: {
     // The client and server packages depend on two patch versions of the same types.

@@ -1,4 +1,6 @@
 // Plugins for esbuild that leave out the parts of packages that Communiqué never uses.
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 /** Replaces modules by the given contents, empty by default. */
 const replace = (name, filter, contents = '') => ({
@@ -6,6 +8,20 @@ const replace = (name, filter, contents = '') => ({
   setup: ({ onResolve, onLoad }) => {
     onResolve({ filter }, ({ path, importer }) => (importer.includes('node_modules') ? { path, namespace: name } : undefined));
     onLoad({ filter: /./, namespace: name }, () => ({ contents }));
+  },
+});
+
+/** Replaces everything that modules export by the same value. @param value code of a declaration of `absent` */
+const replaceExports = (name, filter, value) => ({
+  name,
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter }, ({ path, importer }) =>
+      importer.includes('node_modules') ? { path, namespace: name, pluginData: join(dirname(importer), `${path}.js`) } : undefined,
+    );
+    onLoad({ filter: /./, namespace: name }, async ({ pluginData }) => {
+      const names = [...(await readFile(pluginData, 'utf8')).matchAll(/^exports\.(\w+) = \1;/gm)].map(([, exported]) => exported);
+      return { contents: `${value}\nexport { ${names.map((exported) => `absent as ${exported}`).join()} };` };
+    });
   },
 });
 
@@ -20,13 +36,12 @@ export const noFileNames = replace('no names of files', /^minimatch$/);
  * Notebooks are no such feature, since pulled diagnostics subscribe to it.
  */
 const absentFeature = `
-class Absent {
+class absent {
   fillClientCapabilities() {}
   initialize() {}
   getState() { return { kind: 'static' }; }
   clear() {}
-}
-module.exports = new Proxy({}, { get: () => Absent });`;
+}`;
 
 /** The modules of these features, and the capability of the server that would need them; a test compares them with what the server offers. */
 export const absentFeatures = {
@@ -41,17 +56,17 @@ export const absentFeatures = {
   typeDefinition: 'typeDefinitionProvider',
   typeHierarchy: 'typeHierarchyProvider',
 };
-export const noAbsentFeatures = replace(
+export const noAbsentFeatures = replaceExports(
   'absent features',
   new RegExp(`^\\./(?:${['fileOperations', ...Object.keys(absentFeatures)].join('|')})$`),
   absentFeature,
 );
 
 /** As `absentFeatures`, in the server: a feature adds itself to a class, which an absent one returns as it is. */
-export const noAbsentServerFeatures = replace(
+export const noAbsentServerFeatures = replaceExports(
   'absent server features',
   /^\.\/(?:callHierarchy|fileOperations|inlineValue|linkedEditingRange|moniker|notebook|typeHierarchy)$/,
-  'module.exports = new Proxy({}, { get: () => (Base) => Base });',
+  'const absent = (Base) => Base;',
 );
 
 /** YAML is only read. */
