@@ -13,7 +13,7 @@ import {
   noProcesses,
   noValidation,
   noVersionCheck,
-  noYamlWriter,
+  yamlParserOnly,
 } from './unusedParts.mjs';
 
 const inPackages = (path) => fileURLToPath(new URL(`../node_modules/${path}`, import.meta.url));
@@ -38,14 +38,12 @@ const common = {
   logLevel: 'warning',
   legalComments: 'none',
   metafile: true,
-  plugins: [versionOnly, schemaValidators, packGlossary, fewerEntities, esModules],
+  plugins: [versionOnly, schemaValidators, packGlossary, fewerEntities, esModules, yamlParserOnly],
   charset: 'utf8',
   alias: {
     // The client and server packages depend on two patch versions of the same types.
     'vscode-languageserver-types': inPackages('vscode-languageserver-types/lib/esm/main.js'),
-    // The variant without Node modules, for workers. Only the parser is used.
-    yaml: inPackages('yaml/browser/dist/index.js'),
-    // As above, for the ZIP library. Threads are not needed.
+    // The variant without Node modules, for workers. Threads are not needed.
     fflate: inPackages('fflate/esm/browser.js'),
     // As above, for messages. They are handed in.
     '@vscode/l10n': inPackages('@vscode/l10n/dist/browser.js'),
@@ -106,7 +104,7 @@ export const bundles = [
     entryPoints: ['server/src/main.ts'],
     outfile: 'dist/server.js',
     define: offline,
-    plugins: [...common.plugins, importedAtStart, noAbsentServerFeatures, noYamlWriter],
+    plugins: [...common.plugins, importedAtStart, noAbsentServerFeatures],
     // Workers have no `module`.
     banner: { js: '"use strict";var module=typeof module=="object"?module:{};' },
   },

@@ -11,14 +11,14 @@ const imported = /^(?:\.|vscode-)/;
 
 /** A namespace is a call that fills it. Marks it as one that may be left out where nothing uses its value. */
 const namespaces =
-  /^(?:export )?(?:var|let) (\w+);\n((?:\s*\/\*\*(?:(?!\*\/)[^])*\*\/\n)?)\(function \(\1\) \{\n([^]*?)^\}\)\(\1 \|\| \((exports\.\1 = )?\1 = \{\}\)\);/gm;
+  /^(?:export )?(?:var|let) (\w+);\n((?:\s*\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)?)\(function \(\1\) \{\n([\s\S]*?)^\}\)\(\1 \|\| \((exports\.\1 = )?\1 = \{\}\)\);/gm;
 
 /** @param {string} code of a CommonJS or ES module that TypeScript wrote */
 export function asEsModule(code, path) {
   const isExported = !/^Object\.defineProperty\(exports, "__esModule"/m.test(code);
   const modules = new Map();
   const changed = code
-    .replace(/^var (__\w+) = \(this && this\.\1\)[^]*?^\}[()]*;\n/gm, '')
+    .replace(/^var (__\w+) = \(this && this\.\1\)[\s\S]*?^\}[()]*;\n/gm, '')
     .replace(/^"use strict";\n|^Object\.defineProperty\(exports, "__esModule".*\n|^(?:exports\.\w+ = )+void 0;\n/gm, '')
     .replace(
       namespaces,
@@ -41,7 +41,7 @@ export function asEsModule(code, path) {
     // What is left is read, or fills a namespace that has the name of a function or class.
     .replace(/\(exports\.(\w+) = \1 = \{\}\)/g, '($1 = {})')
     .replace(/\bexports\.(\w+)/g, '$1');
-  const left = /\bexports\b|\b__\w+\(/.exec(changed.replace(/\/\*[^]*?\*\/|\/\/.*/g, ''));
+  const left = /\bexports\b|\b__\w+\(/.exec(changed.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''));
   if (left) throw new Error(`${path} is no CommonJS as TypeScript writes it: ${left[0]}`);
   return changed;
 }

@@ -69,12 +69,19 @@ export const noAbsentServerFeatures = replaceExports(
   'const absent = (Base) => Base;',
 );
 
-/** YAML is only read. */
-export const noYamlWriter = replace(
-  'no YAML writer',
-  /\/stringify(?:Collection|Comment|Document|Number|Pair|String)?\.js$/,
-  'module.exports = {};',
-);
+/** YAML is only parsed: no values are made of it, and none is written. The parser’s one file has a region for each of its modules. */
+export const yamlParserOnly = {
+  name: 'YAML parser only',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]js-yaml\.mjs$/ }, async ({ path }) => {
+      const regions = (await readFile(path, 'utf8')).split(/^(?=\/\/#region )/m);
+      const used = regions.filter((region) =>
+        /^\/\/#region src\/(?:common\/(?:exception|snippet)|parser\/(?:events|parser|parser_scalar))\.ts/.test(region),
+      );
+      if (used.length !== 5) throw new Error(`${path} has other regions than before: ${used.length} of 5`);
+      return { contents: `${used.join('')}export { EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException };` };
+    }),
+};
 
 /** The language client compares the version of VS Code with the one that it needs. `engines` in the manifest needs a later one. */
 export const noVersionCheck = replace('no version check', /^semver\//, 'module.exports = () => ({});');

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import { parseDocument } from 'yaml';
 import type { HouseWord } from '../findings/houseWord.js';
+import { nodeUnder, readYaml, type YamlNode } from '../glossary/yaml.js';
 import { t } from '../text/l10n.js';
 
 /** The words of a list, and its entries that plain words cannot express. */
@@ -104,26 +104,13 @@ function fromVocabulary(text: string, isAccepted: boolean): ImportedWords {
   return { words, skipped };
 }
 
-interface ValeRule {
-  readonly extends?: unknown;
-  readonly swap?: unknown;
-  readonly tokens?: unknown;
-  readonly message?: unknown;
-  readonly ignorecase?: unknown;
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function yamlOf(text: string): ValeRule {
+function yamlOf(text: string): YamlNode | undefined {
   try {
-    const document = parseDocument(text, { logLevel: 'silent' });
-    const [error] = document.errors;
-    if (error) throw error;
-    const value: unknown = document.toJS({ maxAliasCount: 100 });
-    return isRecord(value) ? value : {};
+    const file = readYaml(text);
+    if (file === 'too deep') throw new Error(t('is nested too deeply to be read'));
+    return file;
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0]?.replace(/[:.]$/, '') : String(error);
-    throw new NotAWordList(t('cannot be read as YAML: {0}', reason ?? ''));
+    throw new NotAWordList(t('cannot be read as YAML: {0}', error instanceof Error ? error.message : String(error)));
   }
 }
 
@@ -137,19 +124,22 @@ function fromValeRule(text: string): ImportedWords {
     // sentence.
     return plain ? { not: plain.length === 1 ? (plain[0] as string) : plain } : {};
   };
-  if (rule.extends === 'substitution' && isRecord(rule.swap)) {
-    const words = Object.entries(rule.swap).flatMap(([bad, good]): HouseWord[] => {
+  const kind = nodeUnder(rule, 'extends')?.text;
+  const swap = nodeUnder(rule, 'swap')?.values;
+  if (kind === 'substitution' && swap) {
+    const words = [...swap].flatMap(([bad, good]): HouseWord[] => {
       const found = wordsOf(bad);
       // The first of Vale’s alternatives is its suggestion.
-      const use = String(good).split('|')[0]?.trim() ?? '';
+      const use = good.text?.split('|')[0]?.trim() ?? '';
       if (found.not === undefined) return [];
       return [{ ...(use === '' || isRegex.test(use) ? {} : { use }), ...found }];
     });
     return { words, skipped };
   }
-  if (rule.extends === 'existence' && Array.isArray(rule.tokens)) {
-    const words = rule.tokens.flatMap((token): HouseWord[] => {
-      const found = wordsOf(String(token));
+  const tokens = nodeUnder(rule, 'tokens')?.items;
+  if (kind === 'existence' && tokens) {
+    const words = tokens.flatMap(({ text = '' }): HouseWord[] => {
+      const found = wordsOf(text);
       return found.not === undefined ? [] : [found];
     });
     return { words, skipped };

@@ -338,13 +338,17 @@ describe('a glossary of Contextive', () => {
   });
   it('is reported at the place of the error', async () => {
     await expectProblems('[[]]terms: []\n', 'g.glossary.yml', [/^is not a Contextive glossary/]);
-    await expectProblems('contexts:\n  - terms:\n      - [[definition: x\n]]', 'g.glossary.yml', [/^the term has no name$/]);
+    await expectProblems('contexts:\n  - terms:\n      - [[definition: x]]\n', 'g.glossary.yml', [/^the term has no name$/]);
     await expectProblems('contexts:\n  - terms:\n      - name: x\n        meta: [[{ a: b }]]\n', 'g.glossary.yml', [
       /^“meta” of “x” is left out$/,
     ]);
     await expectProblems('contexts:\n  - terms:\n      - name: x\n        aliases: [[*none]]\n', 'g.glossary.yml', [
       /^not valid YAML: an alias has no anchor$/,
     ]);
+    await expectProblems('contexts:\n  - terms:\n      - name: x\n        [[name]]: y\n', 'g.glossary.yml', [
+      /^not valid YAML: a key is used twice$/,
+    ]);
+    await expectProblems('contexts: [][[]]\n---\na: b\n', 'g.glossary.yml', [/^not valid YAML: it has more than one document$/]);
     const loaded = await loadGlossary('contexts: [', 'g.yaml');
     expect(!loaded.ok && loaded.problems[0].message).toMatch(/^not valid YAML: /);
   });

@@ -1,63 +1,28 @@
-import {
-  type Alias,
-  CST,
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  Lexer,
-  type Node,
-  parseDocument,
-  visit,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
 import { t } from '../../text/l10n.js';
 import { type FileProblem, type FileSpan, refused, sortedUnique } from '../fileProblem.js';
 import { idsBeside } from '../ids.js';
 import { kindOfName, looksAbbreviated } from '../kinds.js';
-import { maxDepth, tooDeep } from '../nesting.js';
+import { tooDeep } from '../nesting.js';
 import type { OtherName, Term } from '../term.js';
+import { NotYaml, nodeUnder, readYaml, type YamlNode } from '../yaml.js';
 import type { Reader } from './read.js';
 
-const spanOf = (node: unknown): FileSpan => {
-  const [from = 0, to = from] = (node as Node | undefined)?.range ?? [];
-  return { offset: from, length: to - from };
-};
+const tidy = (text = ''): string => text.replace(/\s+/g, ' ').trim();
 
-const tidy = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' ? String(value).replace(/\s+/g, ' ').trim() : '';
+const textOf = (map: YamlNode, key: string): string => tidy(nodeUnder(map, key)?.text);
 
-type Aliases = ReadonlyMap<Alias, Node>;
+const listOf = (map: YamlNode, key: string): { readonly text: string; readonly span: FileSpan }[] =>
+  (nodeUnder(map, key)?.items ?? []).map(({ text, span }) => ({ text: tidy(text), span })).filter(({ text }) => text !== '');
 
-/** Returns the value of a key. Aliases are resolved one level deep, so aliases of aliases cannot multiply (“billion laughs”). */
-function nodeUnder(aliases: Aliases, map: YAMLMap, key: string): unknown {
-  const node = map.get(key, true);
-  return isAlias(node) ? aliases.get(node) : node;
-}
-
-function textOf(aliases: Aliases, map: YAMLMap, key: string): string {
-  const node = nodeUnder(aliases, map, key);
-  return isScalar(node) ? tidy(node.value) : '';
-}
-
-function listOf(aliases: Aliases, map: YAMLMap, key: string): { text: string; node: unknown }[] {
-  const list = nodeUnder(aliases, map, key);
-  return isSeq(list)
-    ? list.items.flatMap((node) => (isScalar(node) && tidy(node.value) !== '' ? [{ text: tidy(node.value), node }] : []))
-    : [];
-}
-
-function termOf(aliases: Aliases, map: YAMLMap): Omit<Term, 'id'> {
-  const name = textOf(aliases, map, 'name');
-  const others = listOf(aliases, map, 'aliases').map((a) => a.text);
+function termOf(map: YamlNode): Omit<Term, 'id'> {
+  const name = textOf(map, 'name');
+  const others = listOf(map, 'aliases').map((a) => a.text);
   const abbreviation = looksAbbreviated(name) ? undefined : others.find(looksAbbreviated);
   const names = others
     .filter((a) => a !== abbreviation)
     .map((text): OtherName => ({ text, status: 'admitted', ...(looksAbbreviated(text) ? { type: 'abbreviation' as const } : {}) }));
-  const definition = textOf(aliases, map, 'definition');
-  const examples = listOf(aliases, map, 'examples').map((e) => e.text);
+  const definition = textOf(map, 'definition');
+  const examples = listOf(map, 'examples').map((e) => e.text);
   return {
     name,
     ...(abbreviation === undefined ? {} : { abbreviation }),
@@ -68,77 +33,33 @@ function termOf(aliases: Aliases, map: YAMLMap): Omit<Term, 'id'> {
   };
 }
 
-/**
- * Resolves each alias of a document to the last anchor of its name before it, and finds the first alias without an anchor or of another
- * alias. Walks the document once, since resolving aliases one by one takes quadratic time.
- */
-function aliasesIn(document: Document): { aliases: Aliases; dangling: Alias | undefined } {
-  const anchors = new Map<string, Node>();
-  const aliases = new Map<Alias, Node>();
-  let dangling: Alias | undefined;
-  visit(document, {
-    Node: (_, node) => {
-      const anchored = isAlias(node) ? anchors.get(node.source) : undefined;
-      if (!isAlias(node)) {
-        if (node.anchor !== undefined) anchors.set(node.anchor, node);
-      } else if (anchored) aliases.set(node, anchored);
-      else dangling ??= node;
-    },
-  });
-  return { aliases, dangling };
-}
-
-/** Returns whether YAML collections are nested too deeply, in flow or block style. */
-function isTooDeepYaml(text: string): boolean {
-  /** Columns of the enclosing block collections. */
-  const blocks: number[] = [];
-  let flow = 0;
-  let column = 0;
-  let leading = true;
-  for (const token of new Lexer().lex(text)) {
-    const type = CST.tokenType(token);
-    if (type === 'newline') {
-      [column, leading] = [0, true];
-      continue;
-    }
-    if (type === 'flow-seq-start' || type === 'flow-map-start') flow++;
-    else if (type === 'flow-seq-end' || type === 'flow-map-end') flow--;
-    if (leading && flow === 0 && type !== 'space') {
-      while ((blocks.at(-1) ?? -1) >= column) blocks.pop();
-      blocks.push(column);
-    }
-    if (blocks.length + flow > maxDepth) return true;
-    leading &&= type === 'space' || type === 'seq-item-ind' || type === 'explicit-key-ind';
-    column += token.length;
-  }
-  return false;
-}
-
 /** Contextive’s keys without a corresponding field of a term. */
 const leftOut = ['meta'];
 
-/** Returns the nodes of the terms in all contexts, the problems, and notices of what was skipped. */
-function termsIn(contexts: YAMLSeq, aliases: Aliases): { maps: YAMLMap[]; problems: FileProblem[]; notices: FileProblem[] } {
-  const maps: YAMLMap[] = [];
+/** Returns the terms in all contexts, the problems, and notices of what was skipped. */
+function termsIn(contexts: readonly YamlNode[]): { maps: YamlNode[]; problems: FileProblem[]; notices: FileProblem[] } {
+  const maps: YamlNode[] = [];
   const problems: FileProblem[] = [];
   const notices: FileProblem[] = [];
-  for (const context of contexts.items) {
-    const terms = isMap(context) ? nodeUnder(aliases, context, 'terms') : undefined;
+  for (const context of contexts) {
+    const terms = nodeUnder(context, 'terms');
     // An empty “terms:” is a context without terms yet.
-    if (terms === undefined || (isScalar(terms) && terms.value === null)) continue;
-    if (!isSeq(terms)) {
-      problems.push({ kind: 'schema', ...spanOf(terms), message: t('“terms” must be a list') });
+    if (terms === undefined || terms.text === '') continue;
+    if (!terms.items) {
+      problems.push({ kind: 'schema', ...terms.span, message: t('“terms” must be a list') });
       continue;
     }
     for (const term of terms.items) {
-      const name = isMap(term) ? textOf(aliases, term, 'name') : '';
-      if (!isMap(term) || name === '') {
-        problems.push({ kind: 'schema', ...spanOf(term), message: t('the term has no name') });
+      const name = textOf(term, 'name');
+      if (name === '') {
+        problems.push({ kind: 'schema', ...term.span, message: t('the term has no name') });
         continue;
       }
       maps.push(term);
-      for (const key of leftOut.filter((k) => term.has(k)))
-        notices.push({ kind: 'notice', ...spanOf(term.get(key, true)), message: t('“{0}” of “{1}” is left out', key, name) });
+      for (const key of leftOut) {
+        const value = term.values?.get(key);
+        if (value) notices.push({ kind: 'notice', ...value.span, message: t('“{0}” of “{1}” is left out', key, name) });
+      }
     }
   }
   return { maps, problems, notices };
@@ -149,28 +70,22 @@ function termsIn(contexts: YAMLSeq, aliases: Aliases): { maps: YAMLMap[]; proble
  * abbreviation.
  */
 export const readContextive: Reader = (text, below) => {
-  if (isTooDeepYaml(text)) return tooDeep();
-  const document = parseDocument(text, { prettyErrors: false });
-  const [error] = document.errors;
-  if (error) {
-    const offset = Math.min(error.pos[0], text.length);
-    return refused(
-      'syntax',
-      offset,
-      Math.min(error.pos[1], text.length) - offset,
-      t('not valid YAML: {0}', lowered(firstLine(error.message))),
-    );
+  let file: ReturnType<typeof readYaml>;
+  try {
+    file = readYaml(text);
+  } catch (error) {
+    if (!(error instanceof NotYaml)) throw error;
+    return refused('syntax', error.offset, error.length, t('not valid YAML: {0}', error.message));
   }
-  const { aliases, dangling } = aliasesIn(document);
-  if (dangling) return refused('syntax', spanOf(dangling).offset, spanOf(dangling).length, t('not valid YAML: an alias has no anchor'));
-  const contexts = isMap(document.contents) ? nodeUnder(aliases, document.contents, 'contexts') : undefined;
-  if (!isSeq(contexts)) return refused('schema', 0, 0, t('is not a Contextive glossary: it has no “contexts” list'));
-  const { maps, problems, notices } = termsIn(contexts, aliases);
+  if (file === 'too deep') return tooDeep();
+  const contexts = nodeUnder(file, 'contexts')?.items;
+  if (!contexts) return refused('schema', 0, 0, t('is not a Contextive glossary: it has no “contexts” list'));
+  const { maps, problems, notices } = termsIn(contexts);
   const ordered = sortedUnique(problems);
   if (ordered) return { ok: false, problems: ordered };
   const idFor = idsBeside(below);
   const entries = maps.map((map): Term => {
-    const term = termOf(aliases, map);
+    const term = termOf(map);
     return { id: idFor(term), ...term };
   });
   return {
@@ -181,12 +96,8 @@ export const readContextive: Reader = (text, below) => {
       const map = maps[entry];
       if (!map) return { offset: 0, length: 0 };
       const other = path[0] === 'names' ? entries[entry]?.names?.[Number(path[1])]?.text : undefined;
-      const alias = other === undefined ? undefined : listOf(aliases, map, 'aliases').find((a) => a.text === other)?.node;
-      return spanOf(alias ?? map.get(String(path[0]), true) ?? map.get('name', true));
+      const alias = other === undefined ? undefined : listOf(map, 'aliases').find((a) => a.text === other);
+      return (alias ?? map.values?.get(String(path[0])) ?? map.values?.get('name') ?? map).span;
     },
   };
 };
-
-const firstLine = (text: string): string => text.split('\n')[0] ?? '';
-
-const lowered = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
