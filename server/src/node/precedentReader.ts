@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import picomatch from 'picomatch';
 import type { PrecedentIndex } from '../precedent/index/precedentIndex.js';
 import { t } from '../text/l10n.js';
 import { minOf } from '../text/unbounded.js';
+import { baseOf } from '../workspace/globs.js';
 import { precedents } from '../workspace/precedents.js';
 import type { Settings } from '../workspace/settings.js';
 import { disk } from './disk.js';
@@ -25,7 +25,7 @@ export function precedentReader(globs: readonly string[]): (path: string, settin
   return (path, settings) => {
     if (globs.length === 0) return read.ready(settings, uriOf(path));
     const named = globs.map((glob) => resolve(glob).replaceAll('\\', '/'));
-    const folder = commonFolder(named.map((glob) => picomatch.scan(glob).base));
+    const folder = commonFolder(named.map((glob) => baseOf(glob).join('/')));
     const relative = named.map((glob, i) => {
       const own = glob.slice(folder.length + 1);
       shown.set(own, globs[i] ?? own);

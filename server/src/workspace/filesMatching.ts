@@ -1,5 +1,4 @@
-import picomatch from 'picomatch';
-import { globMatcher } from './globs.js';
+import { baseOf, globMatcher } from './globs.js';
 import type { Platform } from './platform.js';
 
 /** Maximum number of files and of folders to visit. Limits the cost of a mistyped glob. */
@@ -11,13 +10,6 @@ export const matcherOf = (globs: readonly string[]): ((path: string) => boolean)
   const matches = globs.map(globMatcher).filter((m) => typeof m !== 'string');
   return (path) => matches.some((m) => m(path));
 };
-
-/** Returns the folders of a glob before its first wildcard. */
-const baseOf = (glob: string): string[] =>
-  picomatch
-    .scan(glob.replace(/^\.\//, ''))
-    .base.split('/')
-    .filter((p) => p !== '' && p !== '.');
 
 /** Returns whether something below a folder may match a glob. */
 const leadsTo = (base: readonly string[], folder: readonly string[]): boolean =>
@@ -36,7 +28,7 @@ export async function filesMatching(
 ): Promise<string[]> {
   if (!listFolder) return [];
   const fits = matcherOf(globs);
-  const bases = globs.map(baseOf);
+  const bases = globs.map((glob) => baseOf(glob).filter((part) => part !== '' && part !== '.'));
   const found: string[][] = [];
   const waiting: string[][] = [[]];
   for (let looked = 0; waiting.length > 0 && looked < maxFolders && found.length < maxFiles; looked++) {

@@ -1,4 +1,3 @@
-import picomatch from 'picomatch';
 import { t } from '../text/l10n.js';
 
 /**
@@ -10,18 +9,51 @@ const maxChoices = 3;
 /** Maximum length of a glob, in UTF-16 code units. */
 const maxGlobLength = 400;
 
-/** Features that drafts do not need; disabling them limits the matching time. */
-const options = { nocase: true, noextglob: true, nonegate: true } as const;
-
 /** A part of a glob between slashes: any number of folders, or one name. */
 type Part = '**' | ((name: string) => boolean);
 
-/** Escapes characters that the library would treat as a regular expression, which can backtrack exponentially. */
-const escapeGrouping = (part: string): string => part.replace(/[()+|^$]/g, '\\$&');
+/** An escaped character, stars, a question mark, a class of characters, a range of them in braces, braces without a list, another character. */
+const tokens = /\\.|\*+|\?|\[(?:\\.|[^\\\]])+\]|\{\w\.\.\w\}|\{[^{},]*\}|[\s\S]/gu;
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+
+/** @param isPlain whether brackets and braces stand for themselves, since they are not in pairs */
+function patternOf(part: string, isPlain: boolean): string {
+  let pattern = '';
+  /** The number of open lists. */
+  let depth = 0;
+  for (const { 0: token, index } of part.matchAll(tokens)) {
+    // At the start of a name, a wildcard matches no dot.
+    if (token.startsWith('*')) pattern += `${index === 0 ? '(?!\\.)' : ''}[^/]*`;
+    else if (token === '?') pattern += index === 0 ? '[^/.]' : '[^/]';
+    else if (isPlain) pattern += escaped(token);
+    else if (token === '{') {
+      depth++;
+      pattern += '(?:';
+    } else if (token === ',' && depth > 0) pattern += '|';
+    else if (token === '}') {
+      depth--;
+      pattern += ')';
+    } else if (/^\[[\s\S]/.test(token))
+      pattern += `[${token
+        .slice(1, -1)
+        .replace(/\\(.)/g, '$1')
+        .replace(/[\\[\]^]/g, '\\$&')}]`;
+    else if (/^\{\w\.\.\w\}$/.test(token)) pattern += `[${token.charAt(1)}-${token.charAt(4)}]`;
+    else pattern += escaped(token.replace(/^\\(?=.)/, ''));
+  }
+  return pattern;
+}
 
 function partOf(part: string): Part {
-  if (part === '') return (name) => name === '';
-  return part === '**' ? part : picomatch(escapeGrouping(part), options);
+  if (part === '**') return part;
+  let expression: RegExp;
+  try {
+    expression = new RegExp(`^(?:${patternOf(part, false)})$`, 'i');
+  } catch {
+    expression = new RegExp(`^(?:${patternOf(part, true)})$`, 'i');
+  }
+  return (name) => expression.test(name) && (name !== '' || part === '');
 }
 
 /** Matches parts with names by dynamic programming. O(parts × names). */
@@ -54,4 +86,11 @@ export function globMatcher(glob: string): ((path: string) => boolean) | string 
   if (written.some((part) => (part.match(/\*+|\{/g) ?? []).length > maxChoices)) return tooMany;
   const parts = written.map(partOf);
   return (path) => matches(parts, path.split('/'));
+}
+
+/** Returns the folders and names of a glob before its first wildcard. */
+export function baseOf(glob: string): string[] {
+  const parts = glob.split('/');
+  const wildcard = parts.findIndex((part) => /[*?[{\\]/.test(part));
+  return wildcard === -1 ? parts : parts.slice(0, wildcard);
 }

@@ -23,6 +23,13 @@ describe('a glob', () => {
     '**',
     'DRAFTS/*.MD',
     '**/a*b*c.md',
+    '?ref*/[a-c].*',
+    '20{2..3}7/*',
+    '{a,{x,b}}.{md,txt}',
+    'a\\.md',
+    '{a}.md',
+    '[a.md',
+    'a}.md',
   ];
   const paths = [
     'a.md',
@@ -38,6 +45,10 @@ describe('a glob', () => {
     'x/y/abbc.md',
     '2027/x-b.md',
     'Drafts/A.md',
+    '{a}.md',
+    '[a.md',
+    'a}.md',
+    '2027/.b',
   ];
   it.each(globs)('%s matches what the library says', (glob) => {
     const library = picomatch(glob, { nocase: true });
