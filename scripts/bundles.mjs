@@ -13,6 +13,7 @@ import {
   noProcesses,
   noValidation,
   noVersionCheck,
+  sharedEntities,
   yamlParserOnly,
 } from './unusedParts.mjs';
 
@@ -38,7 +39,7 @@ const common = {
   logLevel: 'warning',
   legalComments: 'none',
   metafile: true,
-  plugins: [versionOnly, schemaValidators, packGlossary, fewerEntities, esModules, yamlParserOnly],
+  plugins: [versionOnly, schemaValidators, packGlossary, fewerEntities, esModules, sharedEntities, yamlParserOnly],
   charset: 'utf8',
   alias: {
     // The client and server packages depend on two patch versions of the same types.

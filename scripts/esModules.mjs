@@ -46,9 +46,16 @@ export function asEsModule(code, path) {
   return changed;
 }
 
+/** Requests that the server does not answer. Their functions hold on to the protocol’s description of them. */
+const unanswered =
+  /^ {8}on(?:CodeLensResolve|ColorPresentation|Declaration|DocumentColor|Document(?:OnType|Ranges?)?Formatting|DocumentLinkResolve|Implementation|SignatureHelp|TypeDefinition|WorkspaceSymbolResolve): \(handler\) => connection\.onRequest\(.*(?:\n {9,}.*|\n {8}\}.*)*\n/gm;
+
 /** For esbuild. */
 export const esModules = {
   name: 'ES modules',
   setup: ({ onLoad }) =>
-    onLoad({ filter: packages }, async ({ path }) => ({ contents: asEsModule(await readFile(path, 'utf8'), path), loader: 'js' })),
+    onLoad({ filter: packages }, async ({ path }) => ({
+      contents: asEsModule((await readFile(path, 'utf8')).replace(unanswered, ''), path),
+      loader: 'js',
+    })),
 };

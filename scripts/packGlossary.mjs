@@ -45,10 +45,17 @@ const packedRecords = (records) =>
 export function packed(files) {
   const terms = Object.values(files).flat();
   const sources = [...new Set(terms.flatMap((term) => sourceOf(term) ?? []).map((source) => JSON.stringify(source)))];
+  let known = 0;
+  const placeOf = (source) => {
+    const at = sources.indexOf(JSON.stringify(source));
+    if (at < known) return String(at);
+    known++;
+    return '+';
+  };
   const stored = ({ id, sources: own, ...term }) => ({
     ...term,
     id: id === (slugOf(term.abbreviation) || slugOf(term.name)) ? undefined : id,
-    source: own && sources.indexOf(JSON.stringify(sourceOf({ sources: own }))),
+    source: own && placeOf(sourceOf({ sources: own })),
   });
   return {
     terms: packedRecords(terms.map(stored)),

@@ -69,6 +69,21 @@ export const noAbsentServerFeatures = replaceExports(
   'const absent = (Base) => Base;',
 );
 
+/** The XML parser knows the entities of HTML, as the Markdown parser does. They share one list. */
+export const sharedEntities = {
+  name: 'shared entities',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]sax[\\/]lib[\\/]sax\.js$/ }, async ({ path }) => {
+      const code = await readFile(path, 'utf8');
+      const shared = code.replace(
+        /(?<=sax\.ENTITIES = Object\.assign\(Object\.create\(null\), )\{[^}]*\}/,
+        "require('character-entities').characterEntities",
+      );
+      if (shared === code) throw new Error(`${path} has no list of entities`);
+      return { contents: shared };
+    }),
+};
+
 /** YAML is only parsed: no values are made of it, and none is written. The parser’s one file has a region for each of its modules. */
 export const yamlParserOnly = {
   name: 'YAML parser only',
@@ -76,10 +91,13 @@ export const yamlParserOnly = {
     onLoad({ filter: /[\\/]js-yaml\.mjs$/ }, async ({ path }) => {
       const regions = (await readFile(path, 'utf8')).split(/^(?=\/\/#region )/m);
       const used = regions.filter((region) =>
-        /^\/\/#region src\/(?:common\/(?:exception|snippet)|parser\/(?:events|parser|parser_scalar))\.ts/.test(region),
+        /^\/\/#region src\/(?:common\/exception|parser\/(?:events|parser|parser_scalar))\.ts/.test(region),
       );
-      if (used.length !== 5) throw new Error(`${path} has other regions than before: ${used.length} of 5`);
-      return { contents: `${used.join('')}export { EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException };` };
+      if (used.length !== 4) throw new Error(`${path} has other regions than before: ${used.length} of 4`);
+      // Excerpts of the text in messages are not shown.
+      return {
+        contents: `const makeSnippet = () => '';\n${used.join('')}export { EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException };`,
+      };
     }),
 };
 

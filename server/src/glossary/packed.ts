@@ -15,7 +15,7 @@ type Columns = Readonly<Record<string, Column>>;
 
 /** The built-in terms, stored field by field, as the bundles contain them (`scripts/packGlossary.mjs`). */
 export interface PackedGlossary {
-  /** With indexes of sources instead of the sources. */
+  /** With an index instead of the source, or `+` for the first source that no term before has. */
   readonly terms: Columns;
   readonly sources: Columns;
   /** The number of terms in each file, in the order of the terms. */
@@ -27,7 +27,11 @@ type Values = readonly unknown[];
 /** Returns the field’s value for each record, or `undefined` if the record does not have it. */
 function valuesOf(column: Column): Values {
   if (typeof column === 'string') return column.split('\n').map((text) => text || undefined);
-  if ('json' in column) return column.json.split('\n').map((text) => (text === '' ? undefined : JSON.parse(text)));
+  if ('json' in column) {
+    // All at once, which is faster.
+    const values: Values = JSON.parse(`[${column.json.split('\n').map((text) => text || 'null')}]`);
+    return values.map((value) => value ?? undefined);
+  }
   if ('has' in column) {
     const rows = recordsOf(column.row).values();
     return column.has.split('\n').map((has) => (has === '' ? undefined : rows.next().value));
@@ -52,9 +56,10 @@ const impliedId = ({ abbreviation, name }: Record<string, unknown>): string => s
 /** Restores the packed terms, by file. */
 export function unpacked(packed: PackedGlossary): Map<string, Term[]> {
   const sources = recordsOf(packed.sources) as unknown as Source[];
+  let next = 0;
   const terms = recordsOf(packed.terms).map(({ source, ...term }) => {
     const restored = { ...term, id: term.id ?? impliedId(term) } as unknown as Term;
-    return source === undefined ? restored : { ...restored, sources: [sources[source as number] as Source] };
+    return source === undefined ? restored : { ...restored, sources: [sources[source === '+' ? next++ : Number(source)] as Source] };
   });
   const byFile = new Map<string, Term[]>();
   let from = 0;

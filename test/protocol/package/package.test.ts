@@ -28,8 +28,8 @@ interface Bill {
   }[];
 }
 
-/** Maximum size of the package, in bytes: 589,000 in English, and 61,000 for the messages, settings and rule pages in Japanese. 5 % more without Zopfli. */
-const most = isRelease ? 650_000 : 682_000;
+/** Maximum size of the package, in bytes: 590,000 in English, and 61,000 for the messages, settings and rule pages in Japanese. 5 % more without Zopfli. */
+const most = isRelease ? 651_000 : 684_000;
 
 describe('the package', async () => {
   const { files } = await JSZip.loadAsync(readFileSync(file), { checkCRC32: true });
