@@ -156,6 +156,10 @@ ruleTest(
       safe: true,
     },
     {
+      text: 'The Foo Bar Baz (FBB) met.\n\nThey thanked the Foo Bar Baz ([[FBB]]): it met.',
+      fixed: 'The Foo Bar Baz (FBB) met.\n\nThey thanked the FBB: it met.',
+    },
+    {
       text: 'Its Foo Bar Baz (FBB) met. They thanked the State Bureau of Foo Bar Baz ([[FBB]]) and left.',
       fixed: 'Its Foo Bar Baz (FBB) met. They thanked the State Bureau of FBB and left.',
       safe: false,
