@@ -26,6 +26,18 @@ function waitRows() {
   ];
 }
 
+/** Says up to which size the texts are measured, and names those with another size than most. */
+function measuredSizes(rows) {
+  const bySize = new Map();
+  for (const { name, markup, points } of rows) {
+    const size = kilobytes(points.at(-1)?.size ?? 0);
+    bySize.set(size, [...(bySize.get(size) ?? []), `“${name}” (${markup})`]);
+  }
+  const [[usual], ...others] = [...bySize].sort((a, b) => b[1].length - a[1].length);
+  const exceptions = others.map(([size, names]) => `; up to ${size}: ${names.join(', ')}`);
+  return `The texts are measured up to ${usual}${exceptions.join('')}.`;
+}
+
 /** `docs/hostile.md`: what was measured, the texts that are more than linear first. */
 export function page(rows, { most, tooShort }) {
   const line = ({ name, markup, exponent, points, note }) =>
@@ -34,7 +46,7 @@ export function page(rows, { most, tooShort }) {
   return `${[
     '# Time on hostile texts',
     '',
-    `\`npm run bench:hostile\` wrote this page. All texts are synthetic: each repeats something that could slow down a check. Each is measured at doubling sizes, up to the one in the table, where 1 KB is 1,000 UTF-16 code units. The time is the CPU time for recognizing, reading and checking a text with every rule on, with its fixes.`,
+    `\`npm run bench:hostile\` wrote this page. All texts are synthetic: each repeats something that could slow down a check. Each is measured at doubling sizes, where 1 KB is 1,000 UTF-16 code units. ${measuredSizes(rows)} Rows that a run does not measure are kept from the previous run. The time is the CPU time for recognizing, reading and checking a text with every rule on, with its fixes.`,
     '',
     `The exponent is the slope of a line through the times of the larger half of the sizes, on logarithmic axes: 1 is linear, 2 is quadratic. It is shown as a dash if the text takes less than ${tooShort} ms at the largest. The highest that counts as linear is ${most}. ${rows.length} texts were measured; ${worse.length === 0 ? 'none has a higher exponent' : `${worse.length} ${worse.length === 1 ? 'has' : 'have'} a higher exponent and ${worse.length === 1 ? 'comes' : 'come'} first`}. An exponent far below 1 means that a limit on very long passages or on the number of findings was reached; \`check\` and the editor report it.`,
     '',
