@@ -121,8 +121,8 @@ export function operativeAt(words: Words, at: number): OperativeForm | undefined
   const verb = byFirst.get(key)?.find((known) => words.haveAt(at, known.words) && stands(words, at + known.words.length, known));
   if (!verb) return undefined;
   const to = at + verb.words.length;
-  const expressed = /^(?:express|share|voice|convey)$/.test(verb.lemma)
-    ? operative.expressed.entries.find((e) => stands(words, to, e))
+  const expressed = /^(?:express|share|voice|convey|reiterate)$/.test(verb.lemma)
+    ? operative.expressed.entries.find((e) => stands(words, to, e) && (verb.lemma !== 'reiterate' || e.lemma === 'express concern'))
     : undefined;
   return found(expressed ? { ...expressed, declares: true, near: undefined } : verb, verb.form, to);
 }
