@@ -34,6 +34,7 @@ describe('the verb of a sentence', () => {
     ['emphasize', 'underscore', 'emphasize > underscore: kept'],
     ['agree on', 'agree in principle on', 'agree > agree … in principle: weakened'],
     ['express concern about', 'reiterate their deep concern about', 'express concern > reiterate their deep concern: strengthened'],
+    ['express concern about', 'express deep and growing concern about', 'express concern > express deep and growing concern: strengthened'],
     ['support', 'oppose', 'support > oppose: negated'],
     ['intend to repeat', 'have no intention of repeating', 'intend > not intend: negated'],
     ['will repeat', 'will refrain from repeating', 'will > will not: negated'],

@@ -51,7 +51,9 @@ export function qualifiersOf(tokens: readonly Token[], { token, to, verb }: Sent
     const key = tokens[at]?.key ?? '';
     if (!intensifiers.has(key)) continue;
     const spoken = verb.includes(' ') ? keys(token, to) : verb;
-    strong.push({ word: key, phrase: `${spoken} ${keys(to, at + 2)}`, heads: tokens.slice(at + 1, at + 1 + headWithin).map((t) => t.key) });
+    // “deep and increasing concern”
+    const until = tokens[at + 1]?.key === 'and' ? at + 4 : at + 2;
+    strong.push({ word: key, phrase: `${spoken} ${keys(to, until)}`, heads: tokens.slice(at + 1, at + 1 + headWithin).map((t) => t.key) });
   }
   const found: string[] = [];
   const phraseAt = (at: number, phrases: readonly string[][]): string[] | undefined =>
