@@ -73,7 +73,7 @@ The slowest keystrokes are those during which V8 compiles or collects garbage: a
 2. Regular expressions with \`\\p{…}\` are compiled on first use: V8 parsed each of them again with every enclosing function.
 3. \`communique lsp\` loads the bundle of the server.
 
-Later the protocol’s packages became ES modules (\`scripts/esModules.mjs\`), from which esbuild leaves out what is never used, and the parsers of YAML and of globs became smaller ones. The bundle of the server has 1,330 kB, 1,524 before, the one of the command line 1,314 kB, 1,439 before. Server to first findings took 500 ms of CPU, 528 before (least 482 and 511); a check 483 ms, 484 before (least 460 and 472), at load 17. Months in dates are ASCII letters, since V8 takes 50 ms to compile \`\\p{L}{3,9}\` twice; \`[A-Za-z]{3,9}\` takes 2 ms.
+Later the protocol’s packages became ES modules (\`scripts/esModules.mjs\`), from which esbuild leaves out what is never used, and the parsers of YAML and of globs became smaller ones. The bundle of the server has 1,330 kB, 1,524 before, the one of the command line 1,314 kB, 1,439 before. Months in dates are ASCII letters, since V8 takes 50 ms to compile \`\\p{L}{3,9}\` twice; \`[A-Za-z]{3,9}\` takes 2 ms. Server to first findings took 438 ms of CPU, 494 before (least 424 and 472), and a check 423 ms, 459 before (least 410 and 434), at load 8.
 
 Splitting the bundles into about 90 files saved 7 ms, a bundle with only \`check\` 38 ms, but its code would be in two files. A code cache of V8 would save 100 ms, but it fits only the V8 that made it, and Node’s own cache writes to the disk. Flags of V8 and ASCII bundles changed nothing.
 `;
