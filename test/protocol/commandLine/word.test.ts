@@ -104,6 +104,7 @@ describe('communique check --output', () => {
     expect(run(['check', 'unprefixed.docx', '--output', 'reviewed.docx'])).toMatchObject({
       code: 2,
       errors: 'communique: unprefixed.docx: has a form that is not used here; open it in Word, save it again, and use that file\n',
+      out: '',
     });
   });
 

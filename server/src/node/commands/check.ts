@@ -117,12 +117,15 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
         ? t('{0}: 1 finding no longer occurs; update the baseline with --update-baseline.', known.path)
         : t('{0}: {1} findings no longer occur; update the baseline with --update-baseline.', known.path, resolved),
     );
+  const failed = faults.code();
+  // A report on no file would say that there is nothing to report.
+  if (format === 'text' && files.length === 0 && failed !== undefined) return failed;
   print(
     inLanguageOf(format, () => report(files, options, faults.failures())),
     format === 'json' || format === 'sarif' ? 'json' : 'text',
   );
   const { errors, warnings } = countsOf(files);
-  return faults.code() ?? (errors > 0 || warnings > options.maxWarnings ? 1 : 0);
+  return failed ?? (errors > 0 || warnings > options.maxWarnings ? 1 : 0);
 }
 
 interface FailureLog {
