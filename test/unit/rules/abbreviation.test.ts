@@ -164,6 +164,8 @@ ruleTest(
       fixed: 'Its Foo Bar Baz (FBB) met. They thanked the State Bureau of FBB and left.',
       safe: false,
     },
+    // A repeated end: the second introduction begins within the first, which a fix would delete.
+    { text: 'The Foo Bar Board (FBB) Board ([[FBB]]) met, and the FBB left.' },
   ],
   [
     'The Foo Bar Baz (FBB) met.\n\n- **The Foo Bar Baz (FBB).** The FBB grows.\n- Foo Bar Baz (FBB) grants: The FBB gives them.',

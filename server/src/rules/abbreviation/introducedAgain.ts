@@ -18,6 +18,9 @@ const isInLongerShortForm = ({ text }: Statement, { offset, length, whole }: Int
  */
 const isInLabel = ({ block, long }: Introduction): boolean => long.offset < labelEnd(block);
 
+/** Returns whether an introduction begins within another: “the Foo Bar Board (FBB) Board (FBB)”. */
+const overlaps = ({ whole }: Introduction, first: Introduction): boolean => whole.offset < first.whole.offset + first.whole.length;
+
 /** Reports a second introduction. Chicago Manual of Style 10.3: spelled out once, abbreviated afterwards. */
 export const introducedAgain: Check = (statement) =>
   flatMapSteps(statement.abbreviations, (abbreviation) => {
@@ -43,7 +46,9 @@ export const introducedAgain: Check = (statement) =>
         fixes: () =>
           fixOf(
             t('Write only “{0}”', second.text),
-            again.slice(0, maxFound).map((n) => shortForIntroduction(statement, abbreviation, n, introducedTerm)),
+            again
+              .slice(0, maxFound)
+              .map((n) => (overlaps(n, first) ? undefined : shortForIntroduction(statement, abbreviation, n, introducedTerm))),
           ),
       },
     ];
