@@ -65,7 +65,8 @@ export function dataMessages(root) {
     ...readJson(root, 'wording/sections.json').sections.map(({ name }) => name),
     ...terms.map(({ kind }) => kind),
     ...terms.flatMap(({ note, names = [] }) => [note, ...names.map((n) => n.note)]).filter((note) => note !== undefined),
-    ...terms.flatMap(({ kind, side }) => (kind === 'country' && side !== undefined ? [side] : [])),
+    // A card shows the country of a body, and not that of a country.
+    ...terms.flatMap(({ name, side }) => (side === undefined || side === name ? [] : [side])),
     'European Union',
     ...Object.keys(readJson(root, 'wording/names.json').kinds.words),
     ...Object.keys(readJson(root, 'wording/languages.json').others),

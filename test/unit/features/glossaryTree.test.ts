@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newTerm } from '../../../server/src/features/codeActions/addToGlossary.js';
 import { treeSides, treeTerms, treeUsed } from '../../../server/src/features/views/glossaryTree.js';
+import { glossaryWith } from '../../../server/src/glossary/builtIn.js';
 import { finished } from '../../../server/src/text/steps.js';
 import { statementOf, testGlossary } from '../marked.js';
 
@@ -22,6 +23,14 @@ describe('the glossary as a tree', () => {
     const [first] = treeSides(testGlossary, ['Japan']);
     expect(first?.kinds.find((k) => k.kind === 'ministry')).toEqual({ kind: 'ministry', label: 'Ministries', count: 3 });
     expect(first?.kinds.find((k) => k.kind === 'agency')).toEqual({ kind: 'agency', label: 'Agencies', count: 1 });
+  });
+  it('has the countries of which it knows nothing else among what is shared', () => {
+    const glossary = glossaryWith();
+    const sides = treeSides(glossary, ['Kenya']);
+    expect(sides.map((s) => s.label)).toContain('Japan');
+    expect(sides.map((s) => s.label)).not.toContain('Kenya');
+    expect(sides.at(-1)).toMatchObject({ label: 'Shared', kinds: expect.arrayContaining([expect.objectContaining({ kind: 'country' })]) });
+    expect(finished(treeTerms(glossary, undefined, undefined, 'country')).map((t) => t.name)).toContain('Kenya');
   });
   it('has the terms of a kind in the order of the glossary, with their uses', () => {
     const terms = finished(treeTerms(testGlossary, statement, 'Japan', 'ministry'));

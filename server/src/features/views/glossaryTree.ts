@@ -6,6 +6,7 @@ import { meaningOf } from '../../statement/introductions/meaning.js';
 import type { Span, Statement } from '../../statement/statement.js';
 import { t, translated } from '../../text/l10n.js';
 import { lowerBound } from '../../text/lowerBound.js';
+import { weakMemo } from '../../text/memo.js';
 import type { Steps } from '../../text/steps.js';
 
 /** Terms of one kind and side. */
@@ -39,10 +40,19 @@ function kindLabel(kind: string): string {
   return name === kind ? capitalise(pluralOf(kind)) : name;
 }
 
+const sidesWithBodies = weakMemo(
+  ({ terms }: Glossary) => new Set([...terms.values()].flatMap((t) => (t.kind === 'country' ? [] : [t.side]))),
+);
+
+/** Returns the side under which a term is shown. A country that the glossary has nothing else of is among the shared terms. */
+const shownSide = (glossary: Glossary, { side }: Term): string | undefined => (sidesWithBodies(glossary).has(side) ? side : undefined);
+
 /** Groups the glossary by side and kind: the statement’s own sides first, terms without a side last. */
-export function treeSides({ terms }: Glossary, sides: readonly string[]): TreeSide[] {
+export function treeSides(glossary: Glossary, sides: readonly string[]): TreeSide[] {
   const bySide = new Map<string | undefined, Map<string, number>>();
-  for (const { side, kind } of terms.values()) {
+  for (const term of glossary.terms.values()) {
+    const { kind } = term;
+    const side = shownSide(glossary, term);
     const kinds = bySide.get(side) ?? new Map<string, number>();
     bySide.set(side, kinds.set(kind, (kinds.get(kind) ?? 0) + 1));
   }
@@ -52,7 +62,7 @@ export function treeSides({ terms }: Glossary, sides: readonly string[]): TreeSi
     .sort(([a], [b]) => place(a) - place(b) || (a ?? '').localeCompare(b ?? '', 'en'))
     .map(([side, kinds]) => ({
       ...(side === undefined ? {} : { side }),
-      label: side ?? t('Shared'),
+      label: side === undefined ? t('Shared') : translated(side),
       kinds: [...kinds].map(([kind, count]) => ({ kind, label: kindLabel(kind), count })),
     }));
 }
@@ -106,7 +116,9 @@ export function* treeTerms(
   kind: string,
 ): Steps<TreeTerm[]> {
   const uses = statement ? yield* usesByTerm(statement) : new Map<string, Span[]>();
-  return [...glossary.terms.values()].filter((t) => t.side === side && t.kind === kind).map((t) => treeTerm(t, uses.get(t.id)));
+  return [...glossary.terms.values()]
+    .filter((t) => t.kind === kind && shownSide(glossary, t) === side)
+    .map((t) => treeTerm(t, uses.get(t.id)));
 }
 
 /** Returns the terms that a statement mentions, in order of first mention. */
