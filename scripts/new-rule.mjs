@@ -1,4 +1,5 @@
-// Writes a new rule that works: the rule, its entry in the table, its tests and its page, in English and in Japanese. Then edit these.
+// Writes a new rule that works: the rule, its entry in the table, its tests, its page and its messages, in English and in Japanese.
+// Then edit these.
 //   npm run new-rule -- wording/open-ended
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -21,6 +22,7 @@ const test = `test/unit/rules/${group}.test.ts`;
 const page = `docs/rules/${id.replace('/', '-')}.md`;
 const translation = `docs/rules/ja/${id.replace('/', '-')}.md`;
 const translations = 'l10n/bundle.l10n.ja.json';
+const label = `${group.charAt(0).toUpperCase()}${group.slice(1)}: ${words.replaceAll('-', ' ')}`;
 const summary = 'Reports the word “foo”.';
 const translatedSummary = '「foo」という語を報告します。';
 
@@ -32,6 +34,7 @@ create(
   `import type { BlockReading } from '../../statement/reading.js';
 import { spanOfWords } from '../../statement/spans.js';
 import { wordClass } from '../../text/internedWords.js';
+import { t } from '../../text/l10n.js';
 import type { Check } from '../rule.js';
 
 /** ${summary} Name the style manual and section, or the source, that it follows. */
@@ -41,8 +44,8 @@ export const ${name}: Check = (_, { queryBlocks }) =>
       const span = spanOfWords(block, at, at + 1);
       return {
         ...span,
-        message: '“foo” means nothing. Write “bar”.',
-        fixes: [{ title: 'Write “bar”', safe: false, edits: [{ ...span, newText: 'bar' }] }],
+        message: t('“foo” means nothing. Write “bar”.'),
+        fixes: [{ title: t('Write “{0}”', 'bar'), safe: false, edits: [{ ...span, newText: 'bar' }] }],
       };
     }),
   );
@@ -55,11 +58,13 @@ const fooIn = ({ words }: BlockReading): number[] => words.find(foo, (_, at) => 
 );
 
 const entries = readFileSync(`${root}/${table}`, 'utf8');
-const last = "  {\n    id: 'suppression/unused',";
-if (!entries.includes(last)) fail(`${table} has no entry of suppression/unused, before which the new one belongs.`);
+// After the last rule of its group; if the table has none, before suppression/unused.
+const sameGroup = entries.lastIndexOf(`id: '${group}/`);
+const place = sameGroup < 0 ? entries.lastIndexOf('  {\n') : entries.indexOf('  },\n', sameGroup) + '  },\n'.length;
+const entry = `  {\n    id: '${id}',\n    level: 'hint',\n    summary: '${summary}',\n    check: ${name},\n  },\n`;
 writeFileSync(
   `${root}/${table}`,
-  `import { ${name} } from './${group}/${name}.js';\n${entries.replace(last, () => `  {\n    id: '${id}',\n    level: 'hint',\n    summary: '${summary}',\n    check: ${name},\n  },\n${last}`)}`,
+  `import { ${name} } from './${group}/${name}.js';\n${entries.slice(0, place)}${entry}${entries.slice(place)}`,
 );
 
 if (!existsSync(`${root}/${test}`)) create(test, "import { ruleTest } from './ruleTest.js';\n");
@@ -137,13 +142,14 @@ ${translatedSummary}
 「bar」に書き換えます。自動的には適用されません。
 `,
 );
-const messages = { ...JSON.parse(readFileSync(`${root}/${translations}`, 'utf8')), [summary]: translatedSummary };
-const byKey = Object.fromEntries(
-  Object.keys(messages)
-    .sort()
-    .map((key) => [key, messages[key]]),
-);
-writeFileSync(`${root}/${translations}`, `${JSON.stringify(byKey, null, 2)}\n`);
+const messages = {
+  ...JSON.parse(readFileSync(`${root}/${translations}`, 'utf8')),
+  [summary]: translatedSummary,
+  [label]: '「foo」という語',
+  '“foo” means nothing. Write “bar”.': '「foo」には意味がありません。「bar」と書いてください。',
+};
+// scripts/rules.mjs sorts them.
+writeFileSync(`${root}/${translations}`, JSON.stringify(messages));
 
 execFileSync('npx', ['biome', 'check', '--write', rule, table, test], { cwd: root, stdio: 'inherit' });
 execFileSync(process.execPath, ['scripts/rules.mjs'], { cwd: root, stdio: 'inherit' });
@@ -153,7 +159,8 @@ The rule works; now make it yours, in this order:
   ${rule}    what it looks for, its message and fix
   ${table}    its level and summary; then npm run rules
   ${page}    why, on what authority, examples
-  ${translation}, ${translations}    the same page, and its messages, in Japanese
+  ${translation}    the same page in Japanese
+  ${translations}    its label, summary and messages in Japanese; then npm run rules
 Without a certain fix, leave out fixes, fixed in the texts and “After the fix” on the page, as name/wrong-side does.
-Try them: npx vitest test/unit/rules test/data
+Try them: npx vitest --config vitest.all.config.mts test/unit/rules test/data test/protocol/l10n
 `);

@@ -1,5 +1,5 @@
 // Writes the table of rules into the settings in package.json with their strings in package.nls.json, the schema of communique.json and the
-// README. Translations of the summaries come from the messages in l10n/.
+// README. Translations of the summaries come from the messages in l10n/, which it sorts.
 //   npm run rules
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -38,7 +38,9 @@ function setSummaries(file, summaryOf) {
   writeFileSync(`${root}/${file}`, `${JSON.stringify(Object.fromEntries([...others, ...ofRules]), null, 2)}\n`);
 }
 setSummaries('package.nls.json', (key) => summaries[key]);
-const messages = JSON.parse(readFileSync(`${root}/l10n/bundle.l10n.ja.json`, 'utf8'));
+const translations = `${root}/l10n/bundle.l10n.ja.json`;
+const messages = JSON.parse(readFileSync(translations, 'utf8'));
+writeFileSync(translations, `${JSON.stringify(messages, Object.keys(messages).sort(), 2)}\n`);
 setSummaries('package.nls.ja.json', (key, strings) => messages[summaries[key]] ?? strings[key]);
 
 const header = ['rule', 'level', 'what it says'];

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const copy = mkdtempSync(join(tmpdir(), 'communique-'));
-const parts = ['server', 'client', 'data', 'docs/rules', 'l10n', 'scripts', 'test/unit', 'test/data'];
+const parts = ['server', 'client', 'data', 'docs/rules', 'l10n', 'scripts', 'test/unit', 'test/data', 'test/protocol/l10n.test.ts'];
 const files = [
   'build.mjs',
   'package.json',
@@ -16,6 +16,7 @@ const files = [
   'biome.json',
   'README.md',
   'tsconfig.base.json',
+  'vitest.all.config.mts',
   'vitest.config.mts',
   'vitest.projects.mts',
 ];
@@ -48,6 +49,17 @@ describe('npm run new-rule', () => {
         'test/data/translatedRulePages.test.ts',
         '-t',
         'open-ended',
+      ),
+    ).toMatch(/Tests {2}\d+ passed/);
+    expect(
+      run(
+        'node_modules/vitest/vitest.mjs',
+        'run',
+        '--config',
+        'vitest.all.config.mts',
+        '--project',
+        'protocol',
+        'test/protocol/l10n.test.ts',
       ),
     ).toMatch(/Tests {2}\d+ passed/);
     expect(run('node_modules/typescript/bin/tsc', '-b', 'server')).toBe('');
