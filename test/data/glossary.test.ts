@@ -36,18 +36,29 @@ function expectValid(schema: object, value: unknown): void {
   expect(validate(value), ajv.errorsText(validate.errors)).toBe(true);
 }
 
-it('the page on glossaries names the endings of every format', () => {
-  const page = readFileSync(new URL('../../docs/glossaries.md', import.meta.url), 'utf8');
-  const row = (format: string): string => page.split('\n').find((line) => line.startsWith(`| ${format} `)) ?? '';
-  const { json, csv, tbx, contextive } = glossaryFiles.read;
-  for (const [format, endings] of Object.entries({
-    JSON: json,
-    CSV: csv,
-    TBX: tbx,
-    Contextive: contextive,
-    Markdown: glossaryFiles.write.md,
-  }))
-    expect(row(format), format).toContain(`| ${endings.map((e) => `\`.${e}\``).join(', ')} `);
+describe('the glossary formats', () => {
+  const root = new URL('../../', import.meta.url);
+  const linesOf = (file: string): string[] => readFileSync(new URL(file, root), 'utf8').split('\n');
+
+  it.each(Object.entries({ ...glossaryFiles.read, markdown: glossaryFiles.write.md }))(
+    '%s is in the table of docs/glossaries.md, with its file extensions',
+    (format, extensions) => {
+      const row = linesOf('docs/glossaries.md').find((line) => line.toLowerCase().startsWith(`| ${format} `));
+      expect(row).toContain(`| ${extensions.map((e) => `\`.${e}\``).join(', ')} `);
+    },
+  );
+  it.each([
+    'README.md',
+    'package.nls.json',
+    'package.nls.ja.json',
+    'data/schema/communique.schema.json',
+    'client/src/commands/setUpFolder.ts',
+    'l10n/bundle.l10n.ja.json',
+  ])('are all named in one line of %s', (file) => {
+    const formats = Object.keys(glossaryFiles.read);
+    const named = linesOf(file).map((line) => formats.filter((format) => new RegExp(`\\b${format}\\b`, 'i').test(line)));
+    expect(named).toContainEqual(formats);
+  });
 });
 
 describe('the glossary files', () => {
