@@ -8,8 +8,8 @@ import {
   type ErrorHandlerResult,
 } from 'vscode-languageclient';
 
-/** A server that ends more than `ends` times within `window` ms is not restarted, as in vscode-languageclient. */
-const limit = { ends: 4, window: 3 * 60 * 1000 };
+/** A server that ends more than `ends` times within `periodMs` is not restarted, as in vscode-languageclient. */
+const limit = { ends: 4, periodMs: 3 * 60 * 1000 };
 
 export interface ServerHost {
   /** Creates a client with the given error handler. It is not started. */
@@ -120,7 +120,7 @@ export class Server {
     this.#client = undefined;
     this.#abandon();
     const now = Date.now();
-    this.#ends = [...this.#ends.filter((end) => now - end <= limit.window), now];
+    this.#ends = [...this.#ends.filter((end) => now - end <= limit.periodMs), now];
     if (this.#ends.length > limit.ends) {
       this.host.failed(
         l10n.t('Communiqué has ended {0} times in three minutes. Drafts are not checked until you restart it.', this.#ends.length),

@@ -59,10 +59,9 @@ export class GlossaryTree implements TreeDataProvider<Line> {
       });
     if (line.is === 'use') {
       const { range } = line.use;
-      const selection = { startLineNumber: range.start.line + 1, startColumn: range.start.character + 1 };
       const options = { selection: { start: range.start, end: range.end } };
       return Object.assign(new TreeItem(line.use.text, None), {
-        description: l10n.t('line {0}', selection.startLineNumber),
+        description: l10n.t('line {0}', range.start.line + 1),
         iconPath: new ThemeIcon('location'),
         command: { command: 'vscode.open', title: l10n.t('Show'), arguments: [Uri.parse(line.uri), options] },
       });

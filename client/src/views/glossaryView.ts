@@ -19,7 +19,7 @@ export function glossaryView(glossary: Glossary, statement: CurrentStatement, as
   const shown = (): string | undefined => statement.uri ?? window.activeTextEditor?.document.uri.toString();
   const tree = new GlossaryTree(glossary, shown);
   const { view, subscriptions } = statementTree('communique.glossary', tree, statement);
-  /** Registers a command that changes the glossary. Shows the server’s refusal as an error message. */
+  /** Registers a command that changes the glossary. If the server refuses, shows the reason as an information message. */
   const form = (name: string, work: (line?: OfTerm) => Promise<void>): Disposable =>
     commands.registerCommand(name, (line?: OfTerm) =>
       work(line).catch((error: Error) => void window.showInformationMessage(error.message)),

@@ -36,11 +36,11 @@ const timePattern = new RegExp(
 
 /** Returns whether a written time is not before the statement’s date. A bare year or month must be later than the statement’s. */
 function isAhead(text: string, date: string | undefined): boolean {
-  const own = /20\d\d/.exec(text)?.[0];
-  if (own === undefined) return !new RegExp(`(?:${monthPattern})`, 'u').test(text);
+  const writtenYear = /20\d\d/.exec(text)?.[0];
+  if (writtenYear === undefined) return !new RegExp(`(?:${monthPattern})`, 'u').test(text);
   if (date === undefined) return false;
   const month = months.findIndex((name) => text.includes(name)) + 1;
-  return own > date.slice(0, 4) || (own === date.slice(0, 4) && month > Number(date.slice(5, 7)));
+  return writtenYear > date.slice(0, 4) || (writtenYear === date.slice(0, 4) && month > Number(date.slice(5, 7)));
 }
 
 /**

@@ -31,9 +31,9 @@ function uriOf(path: string): string {
 function relatedLocation({ offset, length, document }: Related, inFile: (offset: number, length: number) => Location): Location {
   if (!document) return inFile(offset, length);
   const [start, end] = [document.positionAt(offset), document.positionAt(offset + length)];
-  const lines = { startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 };
+  const region = { startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 };
   return {
-    physicalLocation: { artifactLocation: { uri: uriOf(document.uri) }, region: { ...lines, charOffset: offset, charLength: length } },
+    physicalLocation: { artifactLocation: { uri: uriOf(document.uri) }, region: { ...region, charOffset: offset, charLength: length } },
   };
 }
 
@@ -86,6 +86,7 @@ export function sarifReport(
     helpUri: rulePage(id),
     defaultConfiguration: { level: levels[level], enabled: level !== 'off' },
   }));
+  const indexOf = new Map(rules.map(({ id }, index) => [id, index]));
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -105,14 +106,7 @@ export function sarifReport(
           : {}),
         results: files.flatMap((file) => {
           const lines = lineStartsOf(file.text);
-          return file.findings.map((f) =>
-            resultOf(
-              f,
-              file,
-              lines,
-              rules.findIndex((r) => r.id === f.rule),
-            ),
-          );
+          return file.findings.map((f) => resultOf(f, file, lines, indexOf.get(f.rule) ?? -1));
         }),
       },
     ],

@@ -16,38 +16,38 @@ interface Status {
   readonly terms: number;
   readonly abbreviations: number;
   readonly findings: number;
+  /** The number of findings that are hints, which editors do not list as problems. */
+  readonly hints: number;
   /** One sentence on what is not checked. Absent if everything is. */
   readonly unchecked?: string;
-  /** The number of hints among them, which editors do not list as problems. */
-  readonly hints: number;
   /** Files with errors. Their last good state is in force. */
   readonly refused: readonly string[];
 }
 
 /** Serves findings: pulled if the client supports it (LSP 3.17, pull diagnostics), else pushed. */
 export function serveFindings({ connection, documents, client, checkedOf, answer, onRefresh, forget, failed }: Session): void {
-  const sendStatus = (uri: string, analysed: CheckedDocument | undefined): void => {
-    const unchecked = analysed && uncheckedIn(analysed.statement, analysed.findings.length);
+  const sendStatus = (uri: string, checked: CheckedDocument | undefined): void => {
+    const unchecked = checked && uncheckedIn(checked.statement, checked.findings.length);
     const status: Status = {
       uri,
-      checked: analysed !== undefined,
-      terms: analysed?.statement.glossary.terms.size ?? 0,
-      abbreviations: analysed?.statement.abbreviations.filter((a) => a.certain).length ?? 0,
-      findings: analysed?.findings.length ?? 0,
+      checked: checked !== undefined,
+      terms: checked?.statement.glossary.terms.size ?? 0,
+      abbreviations: checked?.statement.abbreviations.filter((a) => a.certain).length ?? 0,
+      findings: checked?.findings.length ?? 0,
       ...(unchecked === undefined ? {} : { unchecked }),
-      hints: analysed?.findings.filter((f) => f.level === 'hint').length ?? 0,
-      refused: analysed?.settings.refused ?? [],
+      hints: checked?.findings.filter((f) => f.level === 'hint').length ?? 0,
+      refused: checked?.settings.refused ?? [],
     };
     void connection.sendNotification('communique/status', status);
   };
 
   const push = async (uri: string): Promise<void> => {
-    const analysed = await checkedOf(uri);
+    const checked = await checkedOf(uri);
     const document = documents.get(uri);
     if (!document) return;
-    const diagnostics = analysed ? diagnosticsOf(analysed.findings, analysed.document) : [];
+    const diagnostics = checked ? diagnosticsOf(checked.findings, checked.document) : [];
     await connection.sendDiagnostics({ uri, version: document.version, diagnostics });
-    sendStatus(uri, analysed);
+    sendStatus(uri, checked);
   };
   const pushes = debounced(pushDelay, push, (uri, error) => failed(`Checking ${uri} failed`, error));
   onRefresh(() => {
@@ -81,11 +81,11 @@ export function serveFindings({ connection, documents, client, checkedOf, answer
 
   connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }, token) =>
     answer(checking, token, { kind: DocumentDiagnosticReportKind.Full, items: [] }, async () => {
-      const analysed = await checkedOf(uri, token);
+      const checked = await checkedOf(uri, token);
       if (token.isCancellationRequested) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-      sendStatus(uri, analysed);
-      if (!analysed) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-      const items = diagnosticsOf(analysed.findings, analysed.document);
+      sendStatus(uri, checked);
+      if (!checked) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+      const items = diagnosticsOf(checked.findings, checked.document);
       const resultId = idOf(uri, items);
       if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items };

@@ -26,16 +26,16 @@ export function hoverCard(statement: Statement, offset: number, linkTo: LinkTo):
 
 function cardFor(statement: Statement, found: Found, linkTo: LinkTo, language: string): string | undefined {
   const { terms, abbreviation, text } = found;
-  const [own, ...others] = terms;
-  if (!own) return abbreviation && cardWithoutTerm(abbreviation, linkTo);
-  if (!abbreviation) return withOthers(termCard(statement, own, undefined, language), text, others);
-  const here = useLine(statement, abbreviation, linkTo);
-  if (isAmbiguous(statement, abbreviation, text)) return ambiguousCard(abbreviation, terms, here);
+  const [first, ...others] = terms;
+  if (!first) return abbreviation && cardWithoutTerm(abbreviation, linkTo);
+  if (!abbreviation) return withOthers(termCard(statement, first, undefined, language), text, others);
+  const useSentence = useLine(statement, abbreviation, linkTo);
+  if (isAmbiguous(statement, abbreviation, text)) return ambiguousCard(abbreviation, terms, useSentence);
   // An abbreviation that the statement defines itself does not mean the glossary’s term.
-  const isOwn = abbreviation.introductions.length > 0 && abbreviation.introducedTerm === undefined;
-  return isOwn
+  const isRedefined = abbreviation.introductions.length > 0 && abbreviation.introducedTerm === undefined;
+  return isRedefined
     ? withOthers(ownCard(abbreviation, linkTo), abbreviation.short, terms)
-    : withOthers(termCard(statement, own, here, language), abbreviation.short, others);
+    : withOthers(termCard(statement, first, useSentence, language), abbreviation.short, others);
 }
 
 const cardWithoutTerm = (abbreviation: Abbreviation, linkTo: LinkTo): string =>
@@ -44,8 +44,8 @@ const cardWithoutTerm = (abbreviation: Abbreviation, linkTo: LinkTo): string =>
 const isAmbiguous = (statement: Statement, abbreviation: Abbreviation, text: string): boolean =>
   abbreviation.introductions.length === 0 && text === abbreviation.short && readingsOf(statement, abbreviation).length > 1;
 
-const ambiguousCard = ({ short }: Abbreviation, terms: readonly Term[], here: string): string =>
-  [t('**{0}** can stand for:', escapeMarkdown(short)), terms.map(reading).join('\n'), here].join('\n\n');
+const ambiguousCard = ({ short }: Abbreviation, terms: readonly Term[], useSentence: string): string =>
+  [t('**{0}** can stand for:', escapeMarkdown(short)), terms.map(meaningItem).join('\n'), useSentence].join('\n\n');
 
 /** Appends the other meanings of an abbreviation or name to a card. */
 function withOthers(card: string, text: string, others: readonly Term[]): string {
@@ -60,16 +60,21 @@ function nameLine(name: string, { abbreviation }: Term): string {
 
 /**
  * Returns the card of a term.
- * @param here a sentence about the term’s use in the statement
+ * @param useSentence a sentence about the term’s use in the statement
  * @param language the language whose name comes first
  */
-export function termCard(statement: Pick<Statement, 'glossary' | 'date'>, term: Term, here: string | undefined, language = 'en'): string {
+export function termCard(
+  statement: Pick<Statement, 'glossary' | 'date'>,
+  term: Term,
+  useSentence: string | undefined,
+  language = 'en',
+): string {
   const name = nameIn(term, language) ?? term.name;
-  const other = name === term.name ? term.translations?.ja : term.name;
+  const nameInOtherLanguage = name === term.name ? term.translations?.ja : term.name;
   const parent = term.parent === undefined ? undefined : (statement.glossary.terms.get(term.parent)?.name ?? term.parent);
   // The side of a country is the country itself.
   const side = term.side === undefined || term.side === term.name ? undefined : translated(term.side);
-  const belongs = [other, capitalise(translated(term.kind)), side, parent === term.side ? undefined : parent]
+  const belongs = [nameInOtherLanguage, capitalise(translated(term.kind)), side, parent === term.side ? undefined : parent]
     .filter((p) => p !== undefined)
     .map(escapeMarkdown);
   return [
@@ -77,7 +82,7 @@ export function termCard(statement: Pick<Statement, 'glossary' | 'date'>, term: 
     ...(term.definition === undefined ? [] : [escapeMarkdown(term.definition)]),
     ...(term.note === undefined ? [] : [`*${escapeMarkdown(translated(term.note))}*`]),
     ...history(statement, term),
-    ...(here === undefined ? [] : [here]),
+    ...(useSentence === undefined ? [] : [useSentence]),
     ...sourceLine(term),
   ].join('\n\n');
 }
@@ -111,9 +116,9 @@ function history(statement: Pick<Statement, 'glossary' | 'date'>, term: Term): s
     if (name.valid?.from !== undefined && name.valid.from > (statement.date ?? ''))
       lines.push(t('From {0}: “{1}”.', dateInWords(name.valid.from), escapeMarkdown(name.text)));
   }
-  const other = (id: string | undefined): string | undefined => (id === undefined ? undefined : statement.glossary.terms.get(id)?.name);
-  const before = other(term.predecessor);
-  const following = other(term.successor);
+  const nameOf = (id: string | undefined): string | undefined => (id === undefined ? undefined : statement.glossary.terms.get(id)?.name);
+  const before = nameOf(term.predecessor);
+  const following = nameOf(term.successor);
   if (before !== undefined) lines.push(t('Preceded by {0}.', escapeMarkdown(before)));
   if (following !== undefined) lines.push(t('Succeeded by {0}.', escapeMarkdown(following)));
   return lines.length > 0 ? [lines.join(' ')] : [];
@@ -167,7 +172,7 @@ function nameAndSide({ name, side }: Term): string {
 }
 
 /** Returns one possible meaning of an abbreviation as a list item. */
-function reading(term: Term): string {
+function meaningItem(term: Term): string {
   const japanese = term.translations?.ja;
   const details = [japanese, term.definition].filter((part) => part !== undefined).map(escapeMarkdown);
   return [`- **${nameAndSide(term)}**`, ...(details.length > 0 ? [`  ${details.join(' · ')}`] : [])].join('  \n');

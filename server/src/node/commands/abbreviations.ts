@@ -12,7 +12,7 @@ import { type Output, print } from '../terminal.js';
 
 export type TableFormat = 'text' | 'json' | 'csv' | 'markdown';
 
-/** Returns how to print a format. */
+/** Returns the kind of output, which decides on escaping and color. */
 export function outputOf(format: TableFormat): Output {
   if (format === 'json') return 'json';
   return format === 'csv' ? 'data' : 'text';

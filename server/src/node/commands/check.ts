@@ -88,11 +88,11 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   for (const input of inputs) {
     const { file } = input;
     await faults.guarded(file.path, async () => {
-      const check = checker(input, faults.failed);
-      const findingsIn = (text: string): Finding[] => inLanguageOf(format, () => check(text));
-      const old = updateBaseline ? undefined : known?.knownOf(file.path);
-      if (old) resolved += resolvedCount(file.text, findingsIn(file.text), old);
-      const newIn = (text: string): Finding[] => newFindings(text, findingsIn(text), old);
+      const findingsOfText = checker(input, faults.failed);
+      const findingsIn = (text: string): Finding[] => inLanguageOf(format, () => findingsOfText(text));
+      const accepted = updateBaseline ? undefined : known?.knownOf(file.path);
+      if (accepted) resolved += resolvedCount(file.text, findingsIn(file.text), accepted);
+      const newIn = (text: string): Finding[] => newFindings(text, findingsIn(text), accepted);
       if (dryRun) diffs += diffReport(file.path, file.text, fixedText(file, newIn));
       else
         files.push(options.output === undefined ? await checkOne(file, newIn, options) : await reviewOne(file, newIn, options.output, fix));
@@ -193,7 +193,7 @@ function reviewedSentence(path: string, comments: number, fixes: number | undefi
 }
 
 const fixedText = ({ text }: StatementFile, findingsIn: (text: string) => Finding[]): string =>
-  fixAll(text, (t) => findingsIn(t).filter(isFixedUnasked));
+  fixAll(text, (draft) => findingsIn(draft).filter(isFixedUnasked));
 
 async function checkOne(file: StatementFile, findingsIn: (text: string) => Finding[], { fix }: CheckOptions): Promise<CheckedFile> {
   const { path, text, encoding, paragraphAt } = file;

@@ -111,7 +111,7 @@ interface Phrase {
   readonly opensSentence: boolean;
 }
 
-const phrases: readonly Phrase[] = treaty.loud.map(({ words, instead = [], opensSentence = false }) => ({
+const phrases: readonly Phrase[] = treaty.binding.map(({ words, instead = [], opensSentence = false }) => ({
   words: words.split(' '),
   instead,
   opensSentence,
@@ -123,7 +123,7 @@ for (const phrase of phrases) {
   phrasesFrom.set(first, [...(phrasesFrom.get(first) ?? []), phrase]);
 }
 
-const milderVerbs: Readonly<Record<string, readonly string[]>> = treaty.quiet.verbs;
+const milderVerbs: Readonly<Record<string, readonly string[]>> = treaty.milder.verbs;
 const milderVerb = wordClass((_, key) => Object.hasOwn(milderVerbs, key));
 
 const milderVerbsIn = (reading: BlockReading): LocalVerb[] =>
@@ -132,8 +132,8 @@ const milderVerbsIn = (reading: BlockReading): LocalVerb[] =>
     : [];
 
 const phraseStart = wordClass((_, key) => phrasesFrom.has(key));
-const partyWord = wordClass((text) => treaty.quiet.parties.words.includes(text));
-const binding = new Set(treaty.binding.flatMap((word) => [word, word.replace(/y$/, 'ie').concat('s')]));
+const partyWord = wordClass((text) => treaty.milder.parties.words.includes(text));
+const instrumentWords = new Set(treaty.instruments.flatMap((word) => [word, word.replace(/y$/, 'ie').concat('s')]));
 
 interface Hit {
   readonly at: number;
@@ -149,11 +149,11 @@ function bindingIn({ words, kind, names }: BlockReading): Hit[] {
     if (!phrase || names.some((n) => at >= n.from && at < n.to)) return undefined;
     const opens = at === 0 || /^[.;]$/.test(words.get(at - 1)?.text ?? '');
     if ((phrase.opensSentence && !opens) || speaksOfLaw(words, { at, phrase })) return undefined;
-    return { at, phrase, citesArticle: sentenceBefore(words, at).some((w, i, all) => citesArticle(w, all[i + 1])) };
+    return { at, phrase, citesArticle: sentenceBefore(words, at).some((w, i, all) => isArticleCitation(w, all[i + 1])) };
   });
 }
 
-const citesArticle = (word: Word, next: Word | undefined): boolean =>
+const isArticleCitation = (word: Word, next: Word | undefined): boolean =>
   /^(?:articles?|art)$/.test(word.key) && /^(?:\p{N}+|[IVXL]+)$/u.test(next?.text ?? '');
 
 /** Maximum distance from the words to the instrument, in words: “the entry into force of the Italy-Kenya Air Services Agreement”. */
@@ -192,7 +192,7 @@ function speaksOfLaw(words: Words, { at, phrase }: Hit): boolean {
   if (isReported(before)) return true;
   const end = at + phrase.words.length;
   if (phrase.words.includes('force')) return !isOwnText(words, before, end);
-  const law = before.some((w) => binding.has(w.key));
+  const law = before.some((w) => instrumentWords.has(w.key));
   // “To carry out these measures, both sides shall cooperate”: their own commitment.
   return law && !(ownSubjectBefore(before, before.length) && !before.some((w) => citing.test(w.key)));
 }
@@ -231,14 +231,14 @@ function isOwnText(words: Words, before: readonly Word[], end: number): boolean 
   while (adverb.test(before[last]?.key ?? '')) last--;
   if (before[last]?.key !== 'it') return namesOwnText(before);
   // “Once it enters into force, this agreement will …”
-  return !words.slice(end, end + fewWordsAfter).some((w) => w.key !== 'arrangement' && binding.has(w.key));
+  return !words.slice(end, end + fewWordsAfter).some((w) => w.key !== 'arrangement' && instrumentWords.has(w.key));
 }
 
 const fewWordsAfter = 4;
 
 /** Returns whether words name such a text, and contain no word for a treaty. */
 const namesOwnText = (words: readonly Word[]): boolean =>
-  words.some((w) => ownText.test(w.key)) && !words.some((w) => w.key !== 'arrangement' && binding.has(w.key));
+  words.some((w) => ownText.test(w.key)) && !words.some((w) => w.key !== 'arrangement' && instrumentWords.has(w.key));
 
 /** Returns whether words are about another instrument: “the objectives under TEPA that …”. */
 const isUnderName = (before: readonly Word[], that: number): boolean =>
@@ -256,7 +256,10 @@ function milderFindings(
   const parties = inParties.flatMap(({ block, found }) => found.map((at) => spanOfWords(block, at, at + 1)));
   const [first] = verbs;
   const written = first ? statement.text.slice(first.offset, first.offset + first.length).toLowerCase() : '';
-  return [...once(statement, verbs, milderVerbs[written] ?? [], 'info'), ...once(statement, parties, treaty.quiet.parties.instead, 'info')];
+  return [
+    ...once(statement, verbs, milderVerbs[written] ?? [], 'info'),
+    ...once(statement, parties, treaty.milder.parties.instead, 'info'),
+  ];
 }
 
 /** Reports the first place, with the others as related places. */

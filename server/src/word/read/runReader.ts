@@ -35,10 +35,10 @@ interface OpenField {
 export interface RunState {
   readonly run: OpenRun | undefined;
   readonly fields: OpenField[];
-  readonly codes: number;
+  readonly openFieldCodes: number;
 }
 
-const standsFor: Readonly<Record<string, string>> = {
+const characterOf: Readonly<Record<string, string>> = {
   'w:tab': '\t',
   'w:ptab': '\t',
   'w:br': '\n',
@@ -73,7 +73,7 @@ export class RunReader {
   private run: OpenRun | undefined;
   private fields: OpenField[] = [];
   /** The number of fields whose code is being read. Their results are text. */
-  private codes = 0;
+  private openFieldCodes = 0;
   /** The open simple fields, with the length of the paragraph’s text before each. */
   private readonly simpleFields: { readonly code: string; readonly textBefore: number }[] = [];
   private lastRevision = '';
@@ -85,7 +85,7 @@ export class RunReader {
     private readonly xml: string,
     private readonly reading: Reading,
     /** Page numbers in headers and footers change from page to page. */
-    private readonly isMargin: boolean,
+    private readonly isHeaderOrFooter: boolean,
   ) {}
 
   get current(): WordRun | undefined {
@@ -93,10 +93,10 @@ export class RunReader {
   }
 
   suspend(): RunState {
-    const { run, fields, codes } = this;
+    const { run, fields, openFieldCodes } = this;
     if (run?.child) run.child.text = '';
-    [this.run, this.fields, this.codes] = [undefined, [], 0];
-    return { run, fields, codes };
+    [this.run, this.fields, this.openFieldCodes] = [undefined, [], 0];
+    return { run, fields, openFieldCodes };
   }
 
   resume(state: RunState): void {
@@ -179,7 +179,7 @@ export class RunReader {
       open.depth++;
       return;
     }
-    open.child = { tag, text: standsFor[key] ?? '' };
+    open.child = { tag, text: characterOf[key] ?? '' };
     if (key === 'w:sym') open.child.text = symbolText(tag.attribute('w:font') ?? '', tag.attribute('w:char') ?? '');
     else if (key === 'w:footnoteReference' || key === 'w:endnoteReference') {
       open.child.text = noteMark;
@@ -194,13 +194,13 @@ export class RunReader {
     const open = this.fields.at(-1);
     if (type === 'begin') {
       this.fields.push({ field: { first: run, isInParagraph: false }, element, isResult: false, code: '', textBefore });
-      this.codes++;
+      this.openFieldCodes++;
     } else if (type === 'separate' && open && !open.isResult) {
       open.isResult = true;
-      this.codes--;
+      this.openFieldCodes--;
     } else if (type === 'end' && open) {
       this.fields.pop();
-      if (!open.isResult) this.codes--;
+      if (!open.isResult) this.openFieldCodes--;
       open.field.last = run;
       open.field.isInParagraph = open.element === element;
       if (child && open.element === element && textBefore === open.textBefore && alwaysShows(open.code)) child.text = picture;
@@ -214,7 +214,7 @@ export class RunReader {
   /** Returns the length of the text before the field whose result is read, if it is a page number in a header or footer. */
   private pageNumber(): { readonly textBefore: number } | undefined {
     const field = this.simpleFields.at(-1) ?? this.fields.at(-1);
-    return this.isMargin && field && countsPages(field.code) ? field : undefined;
+    return this.isHeaderOrFooter && field && countsPages(field.code) ? field : undefined;
   }
 
   /** Ends a simple field. One without a saved result becomes a character. */
@@ -279,7 +279,7 @@ export class RunReader {
   }
 
   private add(text: string, open: OpenRun, paragraph: OpenParagraph, place: Omit<WordPiece, 'from' | 'to' | 'run'>): void {
-    if (text === '' || this.codes > 0 || !this.isShown(open, paragraph)) return;
+    if (text === '' || this.openFieldCodes > 0 || !this.isShown(open, paragraph)) return;
     if (!revisions.has(open.run.container.key)) this.lastRevision = '';
     const from = paragraph.text.length;
     paragraph.pieces.push({ from, to: from + text.length, run: open.run, ...place });
