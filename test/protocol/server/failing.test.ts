@@ -154,7 +154,7 @@ describe.each([
     document.replace('met.', 'met on TEXTFAULT.');
     if (isPulled) expect(await document.findings()).toEqual([]);
     await expect.poll(() => shown, { timeout: 60_000 }).toEqual([warning]);
-    document.replace(' on TEXTFAULT.', '.\n\nThe The QXZW and the the harbor.\n\nMore of it.');
+    document.replace(' on TEXTFAULT.', '.\n\nThe QXZW and the the harbor.\n\nMore of it.');
     await expectRules(session, document, [
       'abbreviation/not-introduced',
       'typography/doubled-word',
