@@ -342,6 +342,10 @@ describe('a glossary of Contextive', () => {
     await expectProblems('contexts:\n  - terms:\n      - name: x\n        meta: [[{ a: b }]]\n', 'g.glossary.yml', [
       /^“meta” of “x” is left out$/,
     ]);
+    await expectProblems('imports: [[ports.yml]]\ncontexts:\n  - terms:\n      - name: x\n', 'g.glossary.yml', [
+      /^“imports” is left out: name these files in the settings$/,
+    ]);
+    await expectProblems('imports: [[ports.yml]]\n', 'g.glossary.yml', [/^“imports” is left out/]);
     await expectProblems('contexts:\n  - terms:\n      - name: x\n        aliases: [[*none]]\n', 'g.glossary.yml', [
       /^not valid YAML: an alias has no anchor$/,
     ]);

@@ -78,7 +78,9 @@ export const readContextive: Reader = (text, below) => {
     return refused('syntax', error.offset, error.length, t('not valid YAML: {0}', error.message));
   }
   if (file === 'too deep') return tooDeep();
-  const contexts = nodeUnder(file, 'contexts')?.items;
+  const imports = nodeUnder(file, 'imports');
+  // A file may only import others.
+  const contexts = nodeUnder(file, 'contexts')?.items ?? (imports ? [] : undefined);
   if (!contexts) return refused('schema', 0, 0, t('is not a Contextive glossary: it has no “contexts” list'));
   const { maps, problems, notices } = termsIn(contexts);
   const ordered = sortedUnique(problems);
@@ -91,7 +93,12 @@ export const readContextive: Reader = (text, below) => {
   return {
     ok: true,
     entries,
-    notices,
+    notices: [
+      ...(imports
+        ? [{ kind: 'notice' as const, ...imports.span, message: t('“imports” is left out: name these files in the settings') }]
+        : []),
+      ...notices,
+    ],
     placeOf: (entry, path) => {
       const map = maps[entry];
       if (!map) return { offset: 0, length: 0 };
