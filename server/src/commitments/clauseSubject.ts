@@ -77,15 +77,29 @@ export function subjectBeforeAside(reading: BlockReading, sentence: WordRange, a
 const opensAlone = ({ words }: BlockReading, sentence: WordRange, subject: Subject): boolean =>
   subject.from === sentence.from || (words.get(subject.from - 1)?.text === ',' && subject.from - sentence.from <= maxFrontLength);
 
-/** Returns the last subject of a sentence before a word, whatever its verb: “The leaders met in Tokyo and agreed …”. */
-export function lastSubject(reading: BlockReading, sentence: WordRange, at: number, parties: Parties): Subject | undefined {
-  for (let end = at - 1; end > Math.max(sentence.from, at - maxDistance); end--) {
-    const next = reading.words.get(end);
-    if (!isWord(next) || /^(?:and|of|s|or)$/.test(next.key)) continue;
-    const subject = subjectBefore(reading, sentence, end, parties);
-    if (subject) return subject;
-  }
-  return undefined;
+/**
+ * Returns a function that returns the last subject of a sentence before a word, whatever its verb: “The leaders met in Tokyo and agreed …”.
+ * For words in order it searches none twice, since a sentence may have hundreds of verbs.
+ */
+export function lastSubjects(reading: BlockReading, sentence: WordRange, parties: Parties): (at: number) => Subject | undefined {
+  const search = (at: number, after: number): Subject | undefined => {
+    for (let end = at - 1; end > Math.max(after, at - maxDistance); end--) {
+      const next = reading.words.get(end);
+      if (!isWord(next) || /^(?:and|of|s|or)$/.test(next.key)) continue;
+      const subject = subjectBefore(reading, sentence, end, parties);
+      if (subject) return subject;
+    }
+    return undefined;
+  };
+  /** The last word after which a subject was searched, and the subject. */
+  let searched = sentence.from;
+  let last: Subject | undefined;
+  return (at) => {
+    if (at <= searched) return search(at, sentence.from);
+    last = search(at, searched) ?? last;
+    searched = at - 1;
+    return last && last.to > at - maxDistance ? last : undefined;
+  };
 }
 
 const irregular = /^(?:met|held|gave|took|had|made|was|were|spoke|saw|began|led|set|brought|came|convened|underwent)$/;

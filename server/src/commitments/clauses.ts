@@ -3,7 +3,7 @@ import type { Words } from '../text/words.js';
 import {
   isBetween,
   isFronting,
-  lastSubject,
+  lastSubjects,
   subjectAfter,
   subjectBefore,
   subjectBeforeAside,
@@ -73,6 +73,7 @@ function isNested(words: Words, last: PartialClause | undefined, at: number): bo
 /** Returns the operative clauses of one sentence, in order. @param year the year of the statement; earlier years mark reported history */
 export function clausesIn(reading: BlockReading, sentence: WordRange, parties: Parties, inherited?: Subject, year?: string): Clause[] {
   const { words, quotations } = reading;
+  const lastSubject = lastSubjects(reading, sentence, parties);
   const found: PartialClause[] = [];
   let current: PrecedingClause | undefined = inherited ? { subject: inherited, form: 'base', to: sentence.from } : undefined;
   for (let at = sentence.from; at < sentence.to; at++) {
@@ -103,7 +104,7 @@ export function clausesIn(reading: BlockReading, sentence: WordRange, parties: P
       at = form.to - 1;
       continue;
     }
-    const before: PrecedingClause | undefined = current ?? speaking(reading, sentence, start, parties);
+    const before: PrecedingClause | undefined = current ?? speaking(reading, lastSubject(start));
     const opens = start === sentence.from || (start === sentence.from + 1 && words.get(sentence.from)?.key === 'while');
     const connected = connecting.test(words.get(start - 1)?.key ?? '') || /^[–—]$/.test(words.get(start - 1)?.text ?? '');
     const fits =
@@ -146,10 +147,8 @@ function impersonalSubject(words: Words, sentence: WordRange, at: number, { form
   return { from: it, to: i, kind: 'both sides', plural: false, pronoun: 'it is' };
 }
 
-function speaking(reading: BlockReading, sentence: WordRange, at: number, parties: Parties): PrecedingClause | undefined {
-  const subject = lastSubject(reading, sentence, at, parties);
-  return subject && { subject, form: tenseAfter(reading, subject), to: subject.to };
-}
+const speaking = (reading: BlockReading, subject: Subject | undefined): PrecedingClause | undefined =>
+  subject && { subject, form: tenseAfter(reading, subject), to: subject.to };
 
 /** Returns whether the text before a comma begins with a gerund. Then what follows continues a list of gerunds. */
 function beginsWithGerund(words: Words, from: number, at: number): boolean {

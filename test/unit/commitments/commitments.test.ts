@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { operativeClausesOf } from '../../../server/src/commitments/commitments.js';
 import { sentencesOf } from '../../../server/src/text/sentences.js';
+import { Words } from '../../../server/src/text/words.js';
 import { marked, statementOf } from '../marked.js';
 
 const opening = '# Joint Statement\n\nJapan and the United States met on March 24, 2027. Japan and the United States are friends.\n\n';
@@ -18,6 +19,19 @@ const subjects = (text: string): string[] =>
   );
 
 describe('a clause', () => {
+  it('is searched in time that is linear in the number of verbs without a subject', () => {
+    const get = vi.spyOn(Words.prototype, 'get');
+    const wordsRead = (verbs: number): number => {
+      const statement = statementOf(`${opening}The long road was wide ${'and welcomed '.repeat(verbs)}it.`);
+      get.mockClear();
+      operativeClausesOf(statement);
+      return get.mock.calls.length;
+    };
+    const [none, some, more] = [wordsRead(0), wordsRead(50), wordsRead(100)] as [number, number, number];
+    expect(more - none).toBeLessThan(3 * (some - none));
+    get.mockRestore();
+  });
+
   it.each([
     ['Both sides welcomed the launch.', ['Both sides / welcomed = welcome / the launch']],
     [
