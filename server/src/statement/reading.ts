@@ -18,7 +18,7 @@ import { isInSymbol } from './capitals/documentSymbols.js';
 import { isInCompany } from './capitals/properNames.js';
 import { whyNoAbbreviation } from './capitals/whyNoAbbreviation.js';
 import { abbreviationAt, mayBeAbbreviation } from './introductions/abbreviationShape.js';
-import { introductionsIn } from './introductions/introductions.js';
+import { introductionSteps } from './introductions/introductions.js';
 import { introducedWords, type LocalIntroduction } from './introductions/localIntroduction.js';
 import { textOfWords } from './introductions/shortFormIn.js';
 import { unspacedIntroductionsIn } from './introductions/unspacedIntroductions.js';
@@ -230,7 +230,7 @@ export function* readBlock(block: Block, context: BlockContext): Steps<BlockRead
   const introductions =
     other && !other.writing.spaced
       ? unspacedIntroductionsIn(words, { names, language: other, termsOf: glossary.termsOf })
-      : introductionsIn(words, glossary);
+      : yield* introductionSteps(words, glossary);
   yield;
   const abbreviations = abbreviationsIn(words, names, introductions);
   const language = other?.code ?? (name !== undefined || hasLowercaseWord(running.text) ? 'en' : undefined);

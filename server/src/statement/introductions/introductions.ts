@@ -1,4 +1,5 @@
 import { wordClass } from '../../text/internedWords.js';
+import type { Steps } from '../../text/steps.js';
 import { isWord, type Word, type Words } from '../../text/words.js';
 import { couldBeShort } from './abbreviationShape.js';
 import { align, isPart, partOf } from './alignment.js';
@@ -192,19 +193,20 @@ function reversed(words: Words, open: number, close: number, names: Names): Loca
 const isOpening = (text: string): boolean => text === '(' || text === '[';
 const mayIntroduce = wordClass((text) => isOpening(text) || couldBeShort(text));
 
-/** Returns all introductions in a block, in order. */
-export function introductionsIn(words: Words, names: Names): LocalIntroduction[] {
+/** Returns all introductions in a block, in order. A step ends after each bracket. */
+export function* introductionSteps(words: Words, names: Names): Steps<LocalIntroduction[]> {
   const found: LocalIntroduction[] = [];
-  words.find(mayIntroduce, (word, i) => {
+  for (const i of words.placesOf(mayIntroduce)) {
     const last = found.at(-1);
-    if (isOpening(word.text)) {
+    if (isOpening(words.get(i)?.text ?? '')) {
       const here = atBracket(words, i, names);
       const following = here.length === 0 ? afterIntroduction(words, i, last) : undefined;
       for (const introduction of following ? [following] : here) found.push(introduction);
-      return;
+      yield;
+      continue;
     }
     const introduction = last && i < last.to ? undefined : unbracketedAt(words, i, names);
     if (introduction) found.push(introduction);
-  });
+  }
   return found;
 }
