@@ -9,7 +9,8 @@ type Finds = WeakMap<BlockQuery<unknown>, readonly unknown[]>;
 /** Results of each query by block. A reading is immutable, and belongs to one glossary. */
 const findsIn = weakMemo((_: BlockReading): Finds => new WeakMap());
 
-const findsOfBlocks = weakMemo(({ blocks }: Statement) => blocks.map(({ reading }) => findsIn(reading)));
+/** The same by position in the statement, up to the last block that was searched. Making it for all blocks at once takes too long for one step. */
+const findsOfBlocks = weakMemo((_: Statement): Finds[] => []);
 
 /** Thrown by a query that has more to search than one step allows. `rest` searches the other blocks. */
 export class SearchPending extends Error {
@@ -24,7 +25,7 @@ export const maxAtOnce = 8000;
 /** Length of the text after which a step ends, in UTF-16 code units. One step per block would take longer than to search a short block. */
 const stepLength = 1000;
 
-/** Maximum number of places that a query returns. Ten times as many as an editor shows. */
+/** Maximum number of places that a query returns and a rule reports. Ten times as many as an editor shows. */
 export const maxFound = 10_000;
 
 export interface QueryLimits {
@@ -48,8 +49,10 @@ function* searchSteps<T>(statement: Statement, query: BlockQuery<T>): Steps<void
   const hits: InBlock<T>[] = [];
   let total = 0;
   let length = 0;
-  for (const block of statement.blocks) {
-    const known = findsIn(block.reading);
+  const finds = findsOfBlocks(statement);
+  for (const [i, block] of statement.blocks.entries()) {
+    finds[i] ??= findsIn(block.reading);
+    const known = finds[i];
     const found = (known.get(query) as readonly T[] | undefined) ?? query(block.reading, statement.glossary);
     known.set(query, found);
     total += found.length;
@@ -80,6 +83,10 @@ export function queryAllBlocks<T>(
   // Dozens of queries visit all blocks at every keystroke, so nothing is allocated for a block without hits.
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i] as DocumentBlock;
+    if (i >= finds.length) {
+      if (searched++ > atOnce) throw new SearchPending(searchSteps(statement, query));
+      finds.push(findsIn(block.reading));
+    }
     const known = finds[i] as Finds;
     let found = known.get(query) as readonly T[] | undefined;
     if (found === undefined) {
