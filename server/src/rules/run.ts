@@ -10,7 +10,7 @@ import type { Span, Statement } from '../statement/statement.js';
 import { lowerBound } from '../text/lowerBound.js';
 import { once, weakMemo } from '../text/memo.js';
 import { finished, type Steps } from '../text/steps.js';
-import { maxAtOnce, type QueryLimits, queryAllBlocks, queryBlocks, SearchPending } from './queryBlocks.js';
+import { maxAtOnce, maxFound, type QueryLimits, queryAllBlocks, queryBlocks, SearchPending } from './queryBlocks.js';
 import type { Check, Rule, RuleContext, RuleStates } from './rule.js';
 
 export interface RunOptions {
@@ -158,10 +158,11 @@ export function* findingsSteps(statement: Statement, rules: readonly Rule[], opt
     if (level === 'off') return [];
     const fixesOf = ({ fixes = [] }: Observation): readonly Fix[] =>
       unsafeInQuotations(statement, (typeof fixes === 'function' ? fixes() : fixes).map(written));
-    return (yield* observations(rule, observe)).map(
-      (observed) =>
-        new ObservedFinding(rule.id, lowerLevel(level, observed.atMost ?? level), observed, () => attempt(rule, () => fixesOf(observed))),
-    );
+    const observed = yield* observations(rule, observe);
+    if (observed.length > maxFound) options.onTooMany?.(rule.id);
+    return observed
+      .slice(0, maxFound)
+      .map((one) => new ObservedFinding(rule.id, lowerLevel(level, one.atMost ?? level), one, () => attempt(rule, () => fixesOf(one))));
   }
   const findings: Finding[][] = [];
   for (const rule of rules)

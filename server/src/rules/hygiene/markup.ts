@@ -5,6 +5,7 @@ import type { DocumentBlock, Span, Statement } from '../../statement/statement.j
 import { characterOf } from '../../text/blocks/markdownBlocks.js';
 import { wordClass } from '../../text/internedWords.js';
 import { t, withAdvice } from '../../text/l10n.js';
+import { maxFound } from '../queryBlocks.js';
 import type { Check } from '../rule.js';
 
 /**
@@ -101,7 +102,7 @@ const toChecker = /^\s*(?:communique-|(?:vale|LTeX|markdownlint|textlint|cspell|
 function comments({ text, markup: kind }: Statement): Observation[] {
   if (kind === 'markdown') return [];
   const found: Span[] = [];
-  for (let at = text.indexOf('<!--'); at >= 0; ) {
+  for (let at = text.indexOf('<!--'); at >= 0 && found.length <= maxFound; ) {
     const close = text.indexOf('-->', at + 4);
     if (close < 0) break;
     if (!toChecker.test(text.slice(at + 4, at + 60))) found.push({ offset: at, length: close + 3 - at });
@@ -110,6 +111,6 @@ function comments({ text, markup: kind }: Statement): Observation[] {
   return found.map((span) => ({
     ...span,
     message: t('A comment is still in the text. Delete it.'),
-    fixes: [{ title: t('Delete the comment'), safe: false, edits: [{ ...span, newText: '' }] }],
+    fixes: () => [{ title: t('Delete the comment'), safe: false, edits: [{ ...span, newText: '' }] }],
   }));
 }
