@@ -6,6 +6,7 @@ import { findingsOf, findingsSteps } from '../../../server/src/rules/run.js';
 import { ruleTable } from '../../../server/src/rules/table.js';
 import { analyse, analyseSteps, emptyReadingCache } from '../../../server/src/statement/analyse.js';
 import type { BlockReading } from '../../../server/src/statement/reading.js';
+import type { Abbreviation, Statement } from '../../../server/src/statement/statement.js';
 import { finished, flatMapSteps, type Steps } from '../../../server/src/text/steps.js';
 import { type Cancellation, SharedWork } from '../../../server/src/workspace/sharedWork.js';
 import { StoppedError } from '../../../server/src/workspace/timeSlicer.js';
@@ -49,6 +50,14 @@ describe('a long analysis', () => {
       expect(Math.max(...blocks.map((b) => b.reading.running.text.length))).toBeLessThanOrEqual(8000);
       expect(countedSteps(analyseSteps(lines, { ...options, markup }))).toBeGreaterThan(3 * blocks.length);
     }
+  });
+
+  it('has a step for each introduction, in one paragraph too', () => {
+    const introduction = (i: number): string => `the Delta ${'ABCDEFGHIJ'[i % 10]}lpha Gamma (D${'ABCDEFGHIJ'[i % 10]}G)`;
+    const paragraph = `They met ${Array.from({ length: 200 }, (_, i) => introduction(i)).join(' and ')}.`;
+    const { blocks } = analyse(paragraph, options);
+    expect(blocks.map(({ reading }) => reading.introductions.length)).toEqual([200]);
+    expect(countedSteps(analyseSteps(paragraph, options))).toBeGreaterThan(200);
   });
 
   it('leaves what it has read to the next when it is stopped', () => {
@@ -121,6 +130,58 @@ describe('a long check', () => {
     expect(inOneStep.map(({ id }) => id)).toEqual([]);
   });
 
+  it('reads no more than a part of the introductions of one abbreviation in a step, whatever the rule', () => {
+    const many = 500;
+    const [abbreviation] = statementOf('They met the Delta Alpha Gamma (DAG).').abbreviations;
+    const [introduction] = abbreviation?.introductions ?? [];
+    let read = 0;
+    const introductions = Array.from({ length: many }, () => ({
+      ...introduction,
+      get longText() {
+        read++;
+        return introduction?.longText ?? '';
+      },
+    }));
+    const statement = { ...statementOf(long), abbreviations: [{ ...abbreviation, introductions } as Abbreviation] };
+    const inOneStep = ruleTable.filter((rule) => {
+      const steps = findingsSteps(statement, [rule], { levels: { [rule.id]: 'warning' } });
+      do read = 0;
+      while (!steps.next().done && read < many / 2);
+      return read >= many / 2;
+    });
+    expect(inOneStep.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('visits no more than a part of the blocks in a step after an edit', () => {
+    const cache = emptyReadingCache();
+    const lines = Array.from({ length: 20_000 }, (_, i) => `- a${i % 10}\n`).join('');
+    const [before, after] = [lines, `${lines}- b\n`].map((text) => analyse(text, { ...options, markup: 'plain' }, cache));
+    const rule: Rule = {
+      id: 'test/one',
+      level: 'warning',
+      summary: 'Searches all blocks.',
+      check: (_, { queryAllBlocks }) => {
+        queryAllBlocks(once);
+        return [];
+      },
+    };
+    const once = (): number[] => [];
+    findingsOf(before as Statement, [rule]);
+    let visited = 0;
+    const blocks = (after as Statement).blocks.map((block) => ({
+      ...block,
+      get reading() {
+        visited++;
+        return block.reading;
+      },
+    }));
+    const steps = findingsSteps({ ...(after as Statement), blocks }, [rule]);
+    do {
+      expect(visited).toBeLessThan(10_000);
+      visited = 0;
+    } while (!steps.next().done);
+  });
+
   it('finds what a check at once finds', () => {
     expect(finished(findingsSteps(statementOf(long), ruleTable)).length).toBe(findingsOf(statementOf(long), ruleTable).length);
   });
@@ -140,6 +201,14 @@ describe('a long check', () => {
     findingsOf(statementOf(long), [many], { onTooMany: (rule) => rules.push(rule) });
     expect(counts.at(-1)).toBe(maxFound);
     expect(new Set(rules)).toEqual(new Set(['test/many']));
+  });
+
+  it('reports a bounded number of places of a rule that searches the text itself, and says so', () => {
+    const rules: string[] = [];
+    const statement = analyse('a <!-- b --> '.repeat(maxFound + 2), { ...options, markup: 'plain' });
+    const markup = ruleTable.filter(({ id }) => id === 'hygiene/markup');
+    expect(findingsOf(statement, markup, { onTooMany: (rule) => rules.push(rule) }).length).toBe(maxFound);
+    expect(rules).toEqual(['hygiene/markup']);
   });
 
   it('continues a rule that works in steps', () => {

@@ -13,24 +13,28 @@ import type { Check } from '../rule.js';
 const minSlipSimilarity = 0.8;
 
 /** Reports a name given with an abbreviation that is not the glossary’s, or an abbreviation that is not the name’s. */
-export const expansionDiffers: Check = (statement) =>
-  flatMapSteps(statement.abbreviations, (abbreviation) =>
-    abbreviation.introductions.flatMap((introduction) => {
-      const { short, terms } = abbreviation;
-      const found = wronglyNamed(statement, introduction, terms);
-      if (!found) return wrongShort(statement, abbreviation, introduction);
-      const { term, like } = found;
-      const number = isPluralName(introduction.longText) ? pluralOf(term.name) : term.name;
-      const name = inWrittenCase(number, introduction.longText);
-      return [
-        {
-          ...introduction.long,
-          message: t('{0} stands for “{1}”, not “{2}”.', short, term.name, introduction.longText),
-          fixes: [{ title: t('Write “{0}”', name), safe: like >= minSlipSimilarity, edits: [{ ...introduction.long, newText: name }] }],
-        },
-      ];
-    }),
-  );
+export const expansionDiffers: Check = function* (statement) {
+  const found: Observation[][] = [];
+  for (const abbreviation of statement.abbreviations)
+    found.push(yield* flatMapSteps(abbreviation.introductions, (introduction) => observationsOf(statement, abbreviation, introduction)));
+  return found.flat();
+};
+
+function observationsOf(statement: Statement, abbreviation: Abbreviation, introduction: Introduction): Observation[] {
+  const { short, terms } = abbreviation;
+  const found = wronglyNamed(statement, introduction, terms);
+  if (!found) return wrongShort(statement, abbreviation, introduction);
+  const { term, like } = found;
+  const number = isPluralName(introduction.longText) ? pluralOf(term.name) : term.name;
+  const name = inWrittenCase(number, introduction.longText);
+  return [
+    {
+      ...introduction.long,
+      message: t('{0} stands for “{1}”, not “{2}”.', short, term.name, introduction.longText),
+      fixes: [{ title: t('Write “{0}”', name), safe: like >= minSlipSimilarity, edits: [{ ...introduction.long, newText: name }] }],
+    },
+  ];
+}
 
 /** Ids of terms whose abbreviation is used without an introduction. */
 const usedTerms = weakMemo(

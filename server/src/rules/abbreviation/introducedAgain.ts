@@ -1,3 +1,4 @@
+import type { Observation } from '../../findings/finding.js';
 import { shortForIntroduction } from '../../findings/introducing.js';
 import { labelEnd } from '../../findings/labels.js';
 import { otherPlaces } from '../../findings/otherPlaces.js';
@@ -22,34 +23,37 @@ const isInLabel = ({ block, long }: Introduction): boolean => long.offset < labe
 const overlaps = ({ whole }: Introduction, first: Introduction): boolean => whole.offset < first.whole.offset + first.whole.length;
 
 /** Reports a second introduction. Chicago Manual of Style 10.3: spelled out once, abbreviated afterwards. */
-export const introducedAgain: Check = (statement) =>
-  flatMapSteps(statement.abbreviations, (abbreviation) => {
+export const introducedAgain: Check = function* (statement) {
+  const observations: Observation[] = [];
+  for (const abbreviation of statement.abbreviations) {
+    yield;
     const { short, introductions, introducedTerm } = abbreviation;
     const [first, ...later] = introductions;
-    const again = first
-      ? later.filter((n) => meansTheSame(n.longText, first.longText) && !isInLongerShortForm(statement, n) && !isInLabel(n))
-      : [];
+    if (!first) continue;
+    const again = yield* flatMapSteps(later, (n) =>
+      meansTheSame(n.longText, first.longText) && !isInLongerShortForm(statement, n) && !isInLabel(n) ? [n] : [],
+    );
     const [second, ...others] = again;
-    if (!first || !second) return [];
-    return [
-      {
-        offset: second.offset,
-        length: second.length,
-        message: t('{0} was already introduced. Write only “{1}”.', short, second.text),
-        related: [
-          { ...first.whole, message: t('{0} is introduced here', short) },
-          ...otherPlaces(
-            others.map((n) => n.whole),
-            t('{0} is introduced again here', short),
-          ),
-        ],
-        fixes: () =>
-          fixOf(
-            t('Write only “{0}”', second.text),
-            again
-              .slice(0, maxFound)
-              .map((n) => (overlaps(n, first) ? undefined : shortForIntroduction(statement, abbreviation, n, introducedTerm))),
-          ),
-      },
-    ];
-  });
+    if (!second) continue;
+    observations.push({
+      offset: second.offset,
+      length: second.length,
+      message: t('{0} was already introduced. Write only “{1}”.', short, second.text),
+      related: [
+        { ...first.whole, message: t('{0} is introduced here', short) },
+        ...otherPlaces(
+          others.map((n) => n.whole),
+          t('{0} is introduced again here', short),
+        ),
+      ],
+      fixes: () =>
+        fixOf(
+          t('Write only “{0}”', second.text),
+          again
+            .slice(0, maxFound)
+            .map((n) => (overlaps(n, first) ? undefined : shortForIntroduction(statement, abbreviation, n, introducedTerm))),
+        ),
+    });
+  }
+  return observations;
+};

@@ -25,8 +25,12 @@ export const notIntroduced: Check = function* (statement) {
   if (found.length === 0) return [];
   // “Quasi-Zenith Satellite System (QZZS)” introduces QZSS. Its misspelling is reported there.
   const meant = new Set(
-    (yield* flatMapSteps(statement.abbreviations, (a) => a.introductions.map((n) => wronglyShortened(statement.glossary, n)?.id))).filter(
-      (id) => id !== undefined,
+    yield* flatMapSteps(
+      statement.abbreviations.flatMap((a) => a.introductions),
+      (n) => {
+        const term = wronglyShortened(statement.glossary, n);
+        return term ? [term.id] : [];
+      },
     ),
   );
   const otherCase = introducedInOtherCase(statement);
