@@ -33,7 +33,7 @@ const manifest = {
     './schema/*': './data/schema/*',
     './package.json': './package.json',
   },
-  files: ['dist', 'data', 'docs', 'CHANGELOG.md', 'THIRD-PARTY-NOTICES'],
+  files: ['dist', 'data', 'docs', 'l10n', 'CHANGELOG.md', 'THIRD-PARTY-NOTICES'],
   engines: { node: engines.node },
   publishConfig: { access: 'public', provenance: true },
 };
@@ -43,6 +43,7 @@ for (const file of ['LICENSE', 'CHANGELOG.md', 'dist/cli.js', 'dist/server.js', 
   cpSync(join(root, file), join(out, file));
 for (const name of ['communique', 'customary', 'glossary', 'baseline'])
   cpSync(join(root, `data/schema/${name}.schema.json`), join(out, `data/schema/${name}.schema.json`));
+cpSync(join(root, 'l10n'), join(out, 'l10n'), { recursive: true });
 write('README.md', read('docs/npm.md'));
 write('THIRD-PARTY-NOTICES', noticesFor(root, JSON.parse(read('data/trust/licences.json')), ['cli', 'server', 'index', 'mcpSdk']));
 

@@ -48,6 +48,7 @@ describe('the npm package', () => {
       'dist/server.js',
       'dist/types.d.mts',
       'docs/api.md',
+      'l10n/bundle.l10n.ja.json',
       'package.json',
     ]);
     expect(packed[0]?.size).toBeLessThan(1_350_000);
@@ -67,6 +68,11 @@ describe('the npm package', () => {
     const { status, stdout } = inUser(join(folder, 'user/node_modules/.bin/communique'), 'check', 'draft.md');
     expect(stdout).toContain('draft.md:1:21  warning  QZSS is not spelled out at first use.');
     expect(status).toBe(1);
+  });
+
+  it('has the messages in Japanese', () => {
+    const { stdout } = inUser(join(folder, 'user/node_modules/.bin/communique'), 'check', 'draft.md', '--lang', 'ja');
+    expect(stdout).toContain('draft.md:1:21  警告');
   });
 
   it('is a language server', async () => {

@@ -28,8 +28,8 @@ interface Bill {
   }[];
 }
 
-/** Maximum size of the package, in bytes: 590,000 in English, and 61,000 for the messages, settings and rule pages in Japanese. 5 % more without Zopfli. */
-const most = isRelease ? 651_000 : 684_000;
+/** Maximum size of the package, in bytes. 4.8 % more without Zopfli. */
+const most = isRelease ? 650_000 : 681_000;
 
 describe('the package', async () => {
   const { files } = await JSZip.loadAsync(readFileSync(file), { checkCRC32: true });
@@ -47,6 +47,7 @@ describe('the package', async () => {
       'extension/data/snippets/joint-statement.json',
       'extension/dist/THIRD-PARTY-NOTICES',
       'extension/dist/client.js',
+      'extension/dist/l10n/bundle.l10n.ja.json',
       'extension/dist/rulePages.json',
       'extension/dist/server.js',
       'extension/docs/images/activity-bar.svg',
@@ -58,7 +59,6 @@ describe('the package', async () => {
       'extension/docs/images/new.webp',
       'extension/docs/images/open.webp',
       'extension/examples/draft.statement.md',
-      'extension/l10n/bundle.l10n.ja.json',
       'extension/package.json',
       'extension/package.nls.ja.json',
       'extension/package.nls.json',
