@@ -34,13 +34,15 @@ const timePattern = new RegExp(
   'giu',
 );
 
+const month = new RegExp(`(?:${monthPattern})`, 'u');
+
 /** Returns whether a written time is not before the statement’s date. A bare year or month must be later than the statement’s. */
 function isAhead(text: string, date: string | undefined): boolean {
   const writtenYear = /20\d\d/.exec(text)?.[0];
-  if (writtenYear === undefined) return !new RegExp(`(?:${monthPattern})`, 'u').test(text);
+  if (writtenYear === undefined) return !month.test(text);
   if (date === undefined) return false;
-  const month = months.findIndex((name) => text.includes(name)) + 1;
-  return writtenYear > date.slice(0, 4) || (writtenYear === date.slice(0, 4) && month > Number(date.slice(5, 7)));
+  const writtenMonth = months.findIndex((name) => text.includes(name)) + 1;
+  return writtenYear > date.slice(0, 4) || (writtenYear === date.slice(0, 4) && writtenMonth > Number(date.slice(5, 7)));
 }
 
 /**

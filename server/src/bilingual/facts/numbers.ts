@@ -19,6 +19,9 @@ interface NumberPatterns {
 const byText = (units: Readonly<Record<string, readonly string[]>>): [string, string][] =>
   Object.entries(units).flatMap(([unit, texts]) => texts.map((text): [string, string] => [text, unit]));
 
+/** Maximum number of parts after the first in a number such as 2万5千. Without it, a long run of digits takes quadratic time. */
+const maxParts = 30;
+
 const patternsOf = weakMemo((language: PairLanguage): NumberPatterns => {
   const { numbers, ordinals, numerals, writing } = language;
   const characters = numerals ? numeralCharacters({ numerals }) : '';
@@ -27,7 +30,8 @@ const patternsOf = weakMemo((language: PairLanguage): NumberPatterns => {
     : ['(?<![\\p{Script=Latin}\\d-]|\\d[.,])', ''];
   const grouping = `[${escapeRegExp(numbers.grouping)}]\\d{3}`;
   const digits = `\\d+(?:${grouping})*(?:${escapeRegExp(numbers.decimal)}\\d+)?`;
-  const written = characters === '' ? digits : `(?:${digits}|[${characters}])(?:[${characters}]|(?<=[${characters}])${digits})*`;
+  const written =
+    characters === '' ? digits : `(?:${digits}|[${characters}])(?:[${characters}]|(?<=[${characters}])${digits}){0,${maxParts}}`;
   const words = alternatives(Object.keys(numbers.words));
   const mantissa = words === '' ? written : `${written}|(?:${words})(?:[ -](?:${words}))*`;
   const scales = alternatives(Object.keys(numbers.scales));

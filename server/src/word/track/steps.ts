@@ -111,8 +111,10 @@ export class StepWriter {
     const texts = pieces.filter((p) => p.kind === 'text');
     const run = (texts.findLast((p) => p.from < at) ?? texts[0])?.run;
     if (run?.propertiesStart === undefined || run.propertiesEnd === undefined) return '';
-    const change = new RegExp(`<${this.w}rPrChange\\b[\\s\\S]*?</${this.w}rPrChange>`);
-    return this.xml.slice(run.propertiesStart, run.propertiesEnd).replace(change, '');
+    const properties = this.xml.slice(run.propertiesStart, run.propertiesEnd);
+    const endTag = `</${this.w}rPrChange>`;
+    const [start, end] = [properties.indexOf(`<${this.w}rPrChange`), properties.lastIndexOf(endTag)];
+    return start < 0 || end < start ? properties : properties.slice(0, start) + properties.slice(end + endTag.length);
   }
 
   /**
