@@ -211,6 +211,12 @@ describe('a long check', () => {
     expect(rules).toEqual(['hygiene/markup']);
   });
 
+  it('makes a fix of a bounded number of edits in a step', () => {
+    const statement = statementOf('They met the Delta Alpha Gamma (DAG). '.repeat(3000));
+    const rules = ruleTable.filter(({ id }) => id === 'abbreviation/introduced-again');
+    expect(findingsOf(statement, rules).flatMap((f) => f.fixes.map((fix) => fix.edits.length))).toEqual([2500]);
+  });
+
   it('continues a rule that works in steps', () => {
     const once = (): number[] => [0];
     const statement = statementOf(long);

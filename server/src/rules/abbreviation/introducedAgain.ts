@@ -7,8 +7,10 @@ import { meansTheSame } from '../../statement/sameName.js';
 import type { Introduction, Statement } from '../../statement/statement.js';
 import { t } from '../../text/l10n.js';
 import { flatMapSteps } from '../../text/steps.js';
-import { maxFound } from '../queryBlocks.js';
 import type { Check } from '../rule.js';
+
+/** Maximum number of introductions that a fix replaces, since it is made in one step. The next fix replaces others. */
+const maxReplaced = 2500;
 
 /** Returns whether the bracket contains a longer short form that begins with this one: “(CBD COP16)”. */
 const isInLongerShortForm = ({ text }: Statement, { offset, length, whole }: Introduction): boolean =>
@@ -50,7 +52,7 @@ export const introducedAgain: Check = function* (statement) {
         fixOf(
           t('Write only “{0}”', second.text),
           again
-            .slice(0, maxFound)
+            .slice(0, maxReplaced)
             .map((n) => (overlaps(n, first) ? undefined : shortForIntroduction(statement, abbreviation, n, introducedTerm))),
         ),
     });
