@@ -10,7 +10,7 @@ import { flatMapSteps } from '../../text/steps.js';
 import type { Check } from '../rule.js';
 
 /** Maximum number of introductions that a fix replaces, since it is made in one step. The next fix replaces others. */
-const maxReplaced = 2500;
+const maxReplaced = 500;
 
 /** Returns whether the bracket contains a longer short form that begins with this one: “(CBD COP16)”. */
 const isInLongerShortForm = ({ text }: Statement, { offset, length, whole }: Introduction): boolean =>
