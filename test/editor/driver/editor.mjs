@@ -136,14 +136,16 @@ export function editorOf(window) {
     underlined: (severity) => page.locator(`.editor-instance .squiggly-${severity}`).count(),
     /** Closes the tab without asking and discards changes. */
     close: () => quickInput.runCommand('View: Revert and Close Editor'),
-    /** Closes all tabs and discards changes. */
+    /** Closes all tabs and discards changes. Repeats the command, which VS Code ignores while it opens a tab. */
     async closeAll() {
       const tabs = page.locator('.editor-group-container .tab');
-      if ((await tabs.count()) === 0) return;
-      await quickInput.runCommand('View: Close All Editors');
+      const isDone = async () => (await tabs.count()) === 0;
       await until('no tabs', async () => {
+        if (await isDone()) return true;
         if (await dialogs.isOpen()) await dialogs.click("Don't Save");
-        return (await tabs.count()) === 0;
+        else await quickInput.runCommand('View: Close All Editors');
+        for (let i = 0; i < 30 && !(await isDone()) && !(await dialogs.isOpen()); i++) await page.waitForTimeout(100);
+        return isDone();
       });
     },
   };
