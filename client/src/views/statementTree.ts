@@ -7,7 +7,8 @@ const delay = 300;
 
 /**
  * Creates a view of the current statement. A visible view is refreshed after a delay, and never while it waits for children: VS Code would
- * discard them, and the view may keep its old lines.
+ * discard them, and the view may keep its old lines. A refresh begins when its lines are there: until it has lines, VS Code ignores clicks on
+ * the icons of the old ones.
  */
 export function statementTree<T>(
   id: string,
@@ -16,12 +17,17 @@ export function statementTree<T>(
   options: { readonly showCollapseAll?: boolean } = {},
 ): { readonly view: TreeView<T>; readonly subscriptions: Disposable } {
   let requests = 0;
+  /** The lines for the next refresh. */
+  let prepared: T[] | null | undefined;
   const treeDataProvider: TreeDataProvider<T> = {
     onDidChangeTreeData: tree.onDidChangeTreeData,
     getTreeItem: (line) => tree.getTreeItem(line),
     resolveTreeItem: (item, line, token) => tree.resolveTreeItem?.(item, line, token),
     getParent: (line) => tree.getParent?.(line),
     getChildren: async (line) => {
+      const lines = line === undefined ? prepared : undefined;
+      prepared = undefined;
+      if (lines) return lines;
       requests++;
       try {
         return await tree.getChildren(line);
@@ -38,10 +44,18 @@ export function statementTree<T>(
   let pending: ReturnType<typeof setTimeout> | undefined;
   const refreshSoon = (): void => {
     clearTimeout(pending);
-    pending = setTimeout(() => {
-      if (requests > 0) refreshSoon();
-      else if (view.visible) tree.refresh();
-    }, delay);
+    const own = setTimeout(() => void refresh(() => own === pending), delay);
+    pending = own;
+  };
+  const refresh = async (isLatest: () => boolean): Promise<void> => {
+    if (requests > 0) return refreshSoon();
+    if (!view.visible) return;
+    // If the request fails, VS Code makes it again, and shows the error.
+    const lines = await Promise.resolve(treeDataProvider.getChildren()).catch(() => undefined);
+    if (!isLatest()) return;
+    if (requests > 0) return refreshSoon();
+    prepared = lines;
+    tree.refresh();
   };
   const subscriptions = Disposable.from(
     view,
