@@ -90,9 +90,9 @@ export function partsOf(window) {
       await until(`${action} at ${text}`, async () => {
         await page.mouse.move(600, 5);
         await (await views.row(title, text)).hover();
-        return button.isVisible();
+        await button.click({ timeout: 2000 });
+        return true;
       });
-      await button.click();
     },
     /** Clicks an icon in the title of a view. @param action its command or name */
     async clickTitleAction(title, action) {
