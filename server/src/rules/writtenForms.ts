@@ -65,13 +65,13 @@ function formsByGroup(found: readonly InBlock<WrittenForm>[], style: Style = {})
 
 type Forms = ReadonlyMap<string, Places>;
 
-/** Returns the forms besides the most frequent one, or the first of several most frequent ones. */
+/** Returns the forms other than the most frequent one, or the first of several most frequent ones. */
 function besideUsual(forms: Forms): TwoForms[] {
   const [usual, ...others] = [...forms.values()].sort((a, b) => b.length - a.length);
   return usual ? others.map((rare) => ({ rare, usual })) : [];
 }
 
-/** Returns the forms of each group besides the most frequent one. */
+/** Returns the forms of each group except the most frequent one. */
 export const formsInUse = (found: readonly InBlock<WrittenForm>[]): TwoForms[] => [...formsByGroup(found).values()].flatMap(besideUsual);
 
 /**

@@ -19,7 +19,7 @@ interface ChunkReading {
   readonly otherLanguages: readonly string[];
 }
 
-/** The context of a chunk’s reading, besides its text. */
+/** The context of a chunk’s reading, apart from its text. */
 interface ReadingContext {
   readonly markup: Markup;
   readonly glossary: Glossary;

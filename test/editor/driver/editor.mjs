@@ -144,7 +144,8 @@ export function editorOf(window) {
         if (await isDone()) return true;
         if (await dialogs.isOpen()) await dialogs.click("Don't Save");
         else await quickInput.runCommand('View: Close All Editors');
-        for (let i = 0; i < 30 && !(await isDone()) && !(await dialogs.isOpen()); i++) await page.waitForTimeout(100);
+        const closed = tabs.first().waitFor({ state: 'detached', timeout: 3000 });
+        await Promise.race([closed, page.locator('.monaco-dialog-box').waitFor({ timeout: 3000 })]).catch(() => undefined);
         return isDone();
       });
     },

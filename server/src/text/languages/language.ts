@@ -1,4 +1,4 @@
-/** The data of a language besides English: the shape of `data/languages/<code>/language.json`. */
+/** The data of a language other than English: the shape of `data/languages/<code>/language.json`. */
 export interface Language {
   /** BCP 47: `ja`, `fr`. The language of glossary names. */
   readonly code: string;

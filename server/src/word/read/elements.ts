@@ -44,7 +44,7 @@ export const containers = new Set(
 /** Elements whose text is not edited. */
 export const fixed = new Set(['w:rubyBase', 'm:oMath', 'm:oMathPara', 'w:fldSimple']);
 
-/** Elements of a run that show something besides its text, and stay if the text is removed. */
+/** Elements of a run that show something other than its text, and stay if the text is removed. */
 export const standsApart = new Set([
   ...['w:drawing', 'w:pict', 'w:object', 'w:contentPart', 'mc:AlternateContent'],
   ...['w:footnoteRef', 'w:endnoteRef', 'w:separator', 'w:continuationSeparator'],
