@@ -138,7 +138,7 @@ export function compareCommitments(
 }
 
 /**
- * Removes operative clauses that commit nobody, unless they succeed a commitment: “decided” that became “discussed” is a weakened
+ * Removes operative clauses without a commitment, unless they succeed a commitment: “decided” that became “discussed” is a weakened
  * commitment.
  */
 export const commitmentsIn = ({ commitments, dropped }: CommitmentComparison): CommitmentComparison => ({

@@ -11,7 +11,7 @@ export interface WrittenMeeting {
   readonly noun: string;
   readonly start: number;
   readonly end: number;
-  /** The name of the series beside the ordinal, as far as it is written; may be “”. */
+  /** The name of the series without the ordinal, or “” if none is written. */
   readonly series: string;
 }
 
